@@ -1,0 +1,141 @@
+package io.parlance.core.access;
+
+import io.parlance.core.problem.Reason;
+import io.parlance.core.problem.RejectedException;
+import io.parlance.core.store.Database;
+import io.parlance.core.store.Ids;
+import io.parlance.core.store.Page;
+import io.parlance.core.store.PageRequest;
+import io.parlance.core.store.TenantRows;
+import io.parlance.core.store.Unique;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Issues, shows, revokes and finds credentials. {@link #findBySecret} and {@link #findByClientId} are the one place that
+ * reads tenants' rows without knowing the tenant: the credential found is what tells it.
+ */
+@ApplicationScoped
+@Transactional
+public class Credentials {
+    @Inject
+    Database database;
+
+    @Inject
+    KnownCallers known;
+
+    @Inject
+    SignedTokens signedTokens;
+
+    public IssuedCredential issue(UUID tenantId, NewCredential wish) {
+        return issue(tenantId, wish, Secret.random(wish.kind()));
+    }
+
+    /** Issues a credential with a given secret unless there is one: for the demo tenant, whose secrets are known. */
+    public void ensure(UUID tenantId, NewCredential wish, String secret) {
+        if (findBySecret(Secret.sha256(secret)).isEmpty()) {
+            issue(tenantId, wish, secret);
+        }
+    }
+
+    private IssuedCredential issue(UUID tenantId, NewCredential wish, String secret) {
+        var entity = new CredentialEntity(tenantId, Ids.next(), wish);
+        if (wish.kind() == CredentialKind.CLIENT_TOKEN) {
+            requireNoOther(tenantId, wish);
+        }
+        if (wish.kind() == CredentialKind.OAUTH_CLIENT) {
+            entity.clientId = entity.id().toString().replace("-", "");
+        }
+        boolean signed = wish.kind() == CredentialKind.USER_JWT;
+        entity.secretHash = signed ? null : Secret.sha256(secret);
+        database.entityManager().persist(entity);
+        Unique.flush(database.entityManager(), "this secret is in use");
+        var credential = entity.snapshot();
+        known.forget();
+        return new IssuedCredential(credential, signed ? signedTokens.sign(credential) : secret);
+    }
+
+    public Page<Credential> list(UUID tenantId, PageRequest page) {
+        return Page.of(rows().list(tenantId, page), page, row -> row.id().toString())
+                .map(CredentialEntity::snapshot);
+    }
+
+    public Optional<Credential> find(UUID tenantId, UUID id) {
+        return rows().find(tenantId, id).map(CredentialEntity::snapshot);
+    }
+
+    /** Ends a credential now; it counts within five seconds on every node. */
+    public void revoke(UUID tenantId, UUID id) {
+        revoke(tenantId, id, Duration.ZERO);
+    }
+
+    /** Issues a successor of the same rights and ends the old credential after the overlap. */
+    public IssuedCredential rotate(UUID tenantId, UUID id, Duration overlap) {
+        var old = revoke(tenantId, id, overlap);
+        var timeToLive = old.expiresAt() == null ? null : Duration.between(old.createdAt(), old.expiresAt());
+        return issue(
+                tenantId,
+                new NewCredential(
+                        old.kind(),
+                        old.applicationId(),
+                        old.userId(),
+                        timeToLive,
+                        old.groups(),
+                        old.actorType(),
+                        old.redirectUri()));
+    }
+
+    Optional<Credential> findBySecret(byte[] hash) {
+        return findGlobally("secretHash", hash);
+    }
+
+    /** Finds an {@code oauth-client} by its public id, in any tenant. */
+    public Optional<Credential> findByClientId(String clientId) {
+        return findGlobally("clientId", clientId);
+    }
+
+    private Optional<Credential> findGlobally(String attribute, Object value) {
+        return database.entityManager()
+                .createQuery(
+                        "select c from CredentialEntity c where c." + attribute + " = :value", CredentialEntity.class)
+                .setParameter("value", value)
+                .getResultStream()
+                .findFirst()
+                .map(CredentialEntity::snapshot);
+    }
+
+    private Credential revoke(UUID tenantId, UUID id, Duration overlap) {
+        var entity = rows().find(tenantId, id)
+                .orElseThrow(() -> new RejectedException(Reason.RESOURCE_NOT_FOUND, "no credential " + id));
+        entity.revoke(Instant.now(Clock.systemUTC()).plus(overlap));
+        known.forget();
+        return entity.snapshot();
+    }
+
+    private void requireNoOther(UUID tenantId, NewCredential wish) {
+        List<CredentialEntity> others = database.entityManager()
+                .createQuery(
+                        "select c from CredentialEntity c where c.tenantId = :tenant and c.applicationId = :application"
+                                + " and c.kind = :kind and c.revokedAt is null",
+                        CredentialEntity.class)
+                .setParameter("tenant", tenantId)
+                .setParameter("application", wish.applicationId())
+                .setParameter("kind", wish.kind())
+                .getResultList();
+        if (!others.isEmpty()) {
+            throw new RejectedException(
+                    Reason.CONFLICT, "this application has its client-token; rotate or revoke that one");
+        }
+    }
+
+    private TenantRows<CredentialEntity> rows() {
+        return new TenantRows<>(CredentialEntity.class, database.entityManager());
+    }
+}

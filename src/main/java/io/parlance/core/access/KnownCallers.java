@@ -1,0 +1,28 @@
+package io.parlance.core.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * Remembers verdicts for two seconds, so that a busy token costs one query in that time and a revocation counts on every
+ * node well within five. Refusals are remembered too: a wrong token must not be dearer than a good one.
+ */
+@ApplicationScoped
+class KnownCallers {
+    private static final Duration FRESH = Duration.ofSeconds(2);
+
+    private final Cache<String, Resolved> resolved =
+            Caffeine.newBuilder().maximumSize(200_000).expireAfterWrite(FRESH).build();
+
+    Resolved get(String key, Supplier<Resolved> load) {
+        return resolved.get(key, ignored -> load.get());
+    }
+
+    /** Forgets everything on this node, so that a change made here counts at once. */
+    void forget() {
+        resolved.invalidateAll();
+    }
+}

@@ -1,0 +1,55 @@
+package io.parlance.core.access;
+
+import io.parlance.core.store.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Collects when credentials were used and writes that now and then in one statement, never once per request. */
+@ApplicationScoped
+public class LastUsed {
+    @Inject
+    Sql sql;
+
+    private final Map<UUID, Use> uses = new ConcurrentHashMap<>();
+
+    private record Use(UUID tenantId, UUID credentialId, Instant at) {}
+
+    void note(Caller caller) {
+        if (caller.kind() != CredentialKind.ADMIN) {
+            uses.put(
+                    caller.credentialId(),
+                    new Use(caller.tenantId(), caller.credentialId(), Instant.now(Clock.systemUTC())));
+        }
+    }
+
+    /** Writes what was collected since the last call; a timer calls this. */
+    public void write() {
+        var collected = new ArrayList<Use>();
+        for (var id : uses.keySet()) {
+            var use = uses.remove(id);
+            if (use != null) {
+                collected.add(use);
+            }
+        }
+        if (collected.isEmpty()) {
+            return;
+        }
+        sql.update(
+                """
+                update credential c set last_used_at = u.at
+                from unnest(?, ?, ?) as u(tenant_id, id, at)
+                where c.tenant_id = u.tenant_id and c.id = u.id
+                """,
+                collected.stream().map(Use::tenantId).toArray(UUID[]::new),
+                collected.stream().map(Use::credentialId).toArray(UUID[]::new),
+                collected.stream()
+                        .map(use -> use.at().atOffset(java.time.ZoneOffset.UTC))
+                        .toArray(java.time.OffsetDateTime[]::new));
+    }
+}

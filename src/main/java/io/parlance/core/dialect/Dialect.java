@@ -1,0 +1,41 @@
+package io.parlance.core.dialect;
+
+import io.parlance.core.access.Presented;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A public message API this server speaks. Each dialect package has one bean of this type; the rest of the product finds it
+ * by type and knows nothing else of it.
+ */
+public interface Dialect {
+    /** Lower-case word, as in {@code message.dialect} and in the admin API. */
+    String name();
+
+    /** Whether the path (from the context root, starting with a slash) belongs to this dialect, known operation or not. */
+    boolean serves(String path);
+
+    /** A path of one of its applications, to which a refusal made outside JAX-RS goes to be worded. */
+    String home();
+
+    /** Finds the credential in the headers; {@link Presented.None} where there is none, or where it is in the body. */
+    Presented credential(Headers headers);
+
+    /** Names of the switches this dialect reads from an application's {@code settings}. */
+    default Set<String> settings() {
+        return Set.of();
+    }
+
+    /** Class path locations of the dialect's own migrations. */
+    default List<String> migrations() {
+        return List.of();
+    }
+
+    /** Status of a thread that an operator makes for this dialect. */
+    default String initialStatus() {
+        return "open";
+    }
+
+    /** Provisions the demo tenant and answers a curl that works there; called once per start, so it must be repeatable. */
+    String provisionDemo(DemoTenant demo);
+}

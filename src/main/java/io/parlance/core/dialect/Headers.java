@@ -1,0 +1,20 @@
+package io.parlance.core.dialect;
+
+import org.jspecify.annotations.Nullable;
+
+/** The headers of a request, by name in any case. */
+@FunctionalInterface
+public interface Headers {
+    @Nullable
+    String first(String name);
+
+    /** The token of an {@code Authorization: Bearer} header (scheme in any case), or null where there is no such. */
+    default @Nullable String bearerToken() {
+        var header = first("Authorization");
+        if (header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7)) {
+            return null;
+        }
+        var token = header.substring(7).strip();
+        return token.isEmpty() ? null : token;
+    }
+}

@@ -1,0 +1,10 @@
+package io.parlance.core.message;
+
+import java.util.UUID;
+
+/**
+ * A file that messages may refer to.
+ *
+ * @param number small integer, unique in the installation
+ */
+public record Attachment(UUID id, long number, UUID ownerId, String name) {}

@@ -1,0 +1,48 @@
+package io.parlance.core.message;
+
+import io.parlance.core.store.Ids;
+import io.parlance.core.store.Numbers;
+import io.parlance.core.store.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** The files of a tenant that messages may refer to. */
+@ApplicationScoped
+public class Attachments {
+    @Inject
+    Sql sql;
+
+    @Inject
+    Numbers numbers;
+
+    /** The attachments among these numbers that this person owns, in no order. */
+    public List<Attachment> findOwned(UUID tenantId, UUID ownerId, Collection<Long> wanted) {
+        return sql.list(
+                "select id, number, owner_id, name from attachment"
+                        + " where tenant_id = ? and owner_id = ? and number = any(?)",
+                row -> new Attachment(
+                        row.getObject(1, UUID.class), row.getLong(2), row.getObject(3, UUID.class), row.getString(4)),
+                tenantId,
+                ownerId,
+                wanted.toArray(Long[]::new));
+    }
+
+    /** Registers a file of a person; its content is kept by whoever stores contents. */
+    public Attachment register(UUID tenantId, UUID ownerId, String name) {
+        var attachment = new Attachment(Ids.next(), numbers.nextAttachment(), ownerId, name);
+        sql.update(
+                "insert into attachment (tenant_id, id, number, owner_id, name, created_at) values (?, ?, ?, ?, ?, ?)",
+                tenantId,
+                attachment.id(),
+                attachment.number(),
+                ownerId,
+                name,
+                Instant.now(Clock.systemUTC()));
+        return attachment;
+    }
+}

@@ -1,0 +1,115 @@
+package io.parlance.core.store;
+
+import io.parlance.core.problem.Reason;
+import io.parlance.core.problem.RejectedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs native SQL on the one data source, inside the caller's JTA transaction where there is one. Parameters may be anything
+ * the driver takes, and {@code UUID[]}, {@code String[]}, {@code Long[]}, {@code OffsetDateTime[]} for arrays.
+ */
+@ApplicationScoped
+public class Sql {
+    @Inject
+    Database database;
+
+    /** Reads one row. */
+    @FunctionalInterface
+    public interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... parameters) {
+        try (var connection = database.dataSource().getConnection();
+                var statement = prepare(connection, sql, parameters);
+                var rows = statement.executeQuery()) {
+            var found = new ArrayList<T>();
+            while (rows.next()) {
+                found.add(reader.read(rows));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    public <T> Optional<T> one(String sql, RowReader<T> reader, @Nullable Object... parameters) {
+        return list(sql, reader, parameters).stream().findFirst();
+    }
+
+    public int update(String sql, @Nullable Object... parameters) {
+        try (var connection = database.dataSource().getConnection();
+                var statement = prepare(connection, sql, parameters)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... parameters)
+            throws SQLException {
+        var statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            bind(connection, statement, i + 1, parameters[i]);
+        }
+        return statement;
+    }
+
+    private static void bind(Connection connection, PreparedStatement statement, int index, @Nullable Object value)
+            throws SQLException {
+        if (value instanceof Object[] elements) {
+            statement.setArray(index, connection.createArrayOf(elementType(elements), elements));
+            return;
+        }
+        statement.setObject(index, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
+    }
+
+    /** Reads a {@code timestamptz} column that may be null. */
+    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    private static String elementType(Object[] elements) {
+        if (elements instanceof UUID[]) {
+            return "uuid";
+        }
+        if (elements instanceof String[]) {
+            return "text";
+        }
+        if (elements instanceof Long[]) {
+            return "bigint";
+        }
+        if (elements instanceof Boolean[]) {
+            return "boolean";
+        }
+        return "timestamptz";
+    }
+
+    /** Connection trouble becomes a refusal that may be tried again; everything else is a fault of ours. */
+    private static RuntimeException failure(SQLException e) {
+        var state = e.getSQLState();
+        boolean unreachable = e instanceof SQLTransientException
+                || state == null
+                || state.startsWith("08")
+                || state.startsWith("57P")
+                || state.startsWith("53");
+        return unreachable
+                ? new RejectedException(Reason.STORE_UNAVAILABLE, "the database cannot be reached", 2)
+                : new IllegalStateException("SQL failed with state " + state, e);
+    }
+}

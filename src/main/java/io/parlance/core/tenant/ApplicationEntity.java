@@ -1,0 +1,29 @@
+package io.parlance.core.tenant;
+
+import io.parlance.core.store.TenantRow;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/** Row of table {@code application}. */
+@Entity
+@Table(name = "application")
+class ApplicationEntity extends TenantRow {
+    long number;
+    String name;
+    String settings;
+
+    @SuppressWarnings("NullAway.Init") // filled by the provider
+    protected ApplicationEntity() {}
+
+    ApplicationEntity(UUID tenantId, UUID id, long number) {
+        super(tenantId, id);
+        this.number = number;
+        this.name = "";
+        this.settings = "{}";
+    }
+
+    Application snapshot() {
+        return new Application(tenantId(), id(), number, name, settings, createdAt());
+    }
+}

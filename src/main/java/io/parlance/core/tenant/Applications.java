@@ -1,0 +1,67 @@
+package io.parlance.core.tenant;
+
+import io.parlance.core.problem.Reason;
+import io.parlance.core.problem.RejectedException;
+import io.parlance.core.store.Database;
+import io.parlance.core.store.Ids;
+import io.parlance.core.store.Numbers;
+import io.parlance.core.store.Page;
+import io.parlance.core.store.PageRequest;
+import io.parlance.core.store.TenantRows;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The client programs of a tenant. */
+@ApplicationScoped
+@Transactional
+public class Applications {
+    @Inject
+    Database database;
+
+    @Inject
+    Numbers numbers;
+
+    /** Settings are a JSON object as text, checked by the caller. */
+    public Application create(UUID tenantId, String name, String settings) {
+        var entity = new ApplicationEntity(tenantId, Ids.next(), numbers.nextApplication());
+        entity.name = name;
+        entity.settings = settings;
+        database.entityManager().persist(entity);
+        return entity.snapshot();
+    }
+
+    public Optional<Application> find(UUID tenantId, UUID id) {
+        return rows().find(tenantId, id).map(ApplicationEntity::snapshot);
+    }
+
+    public Application require(UUID tenantId, UUID id) {
+        return find(tenantId, id).orElseThrow(() -> notFound(id));
+    }
+
+    public Page<Application> list(UUID tenantId, PageRequest page) {
+        return Page.of(rows().list(tenantId, page), page, row -> row.id().toString())
+                .map(ApplicationEntity::snapshot);
+    }
+
+    public Application update(UUID tenantId, UUID id, String name, String settings) {
+        var entity = rows().find(tenantId, id).orElseThrow(() -> notFound(id));
+        entity.name = name;
+        entity.settings = settings;
+        return entity.snapshot();
+    }
+
+    public void delete(UUID tenantId, UUID id) {
+        rows().find(tenantId, id).orElseThrow(() -> notFound(id)).delete();
+    }
+
+    private TenantRows<ApplicationEntity> rows() {
+        return new TenantRows<>(ApplicationEntity.class, database.entityManager());
+    }
+
+    private static RejectedException notFound(UUID id) {
+        return new RejectedException(Reason.RESOURCE_NOT_FOUND, "no application " + id);
+    }
+}

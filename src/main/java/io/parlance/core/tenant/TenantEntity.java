@@ -1,0 +1,38 @@
+package io.parlance.core.tenant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+/** Row of table {@code tenant}: the one table whose rows belong to no tenant. */
+@Entity
+@Table(name = "tenant")
+class TenantEntity {
+    @Id
+    UUID id;
+
+    String slug;
+    String name;
+    String status;
+
+    @Column(name = "created_at")
+    OffsetDateTime createdAt;
+
+    @SuppressWarnings("NullAway.Init") // filled by the provider
+    protected TenantEntity() {}
+
+    TenantEntity(Tenant tenant) {
+        id = tenant.id();
+        slug = tenant.slug();
+        name = tenant.name();
+        status = tenant.status();
+        createdAt = tenant.createdAt().atOffset(java.time.ZoneOffset.UTC);
+    }
+
+    Tenant snapshot() {
+        return new Tenant(id, slug, name, status, createdAt.toInstant());
+    }
+}

@@ -1,0 +1,116 @@
+package io.parlance.core.tenant;
+
+import io.parlance.core.problem.Reason;
+import io.parlance.core.problem.RejectedException;
+import io.parlance.core.store.Database;
+import io.parlance.core.store.Ids;
+import io.parlance.core.store.Page;
+import io.parlance.core.store.PageRequest;
+import io.parlance.core.store.Sql;
+import io.parlance.core.store.Unique;
+import io.parlance.core.store.Uuids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** The tenants of the installation. */
+@ApplicationScoped
+@Transactional
+public class Tenants {
+    public static final String ACTIVE = "active";
+    public static final String SUSPENDED = "suspended";
+
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
+    /** Child tables first; a tenant's rows go in one transaction. */
+    private static final List<String> OWNED_TABLES = List.of(
+            "outbox_event",
+            "attachment",
+            "external_message",
+            "message",
+            "thread_participant",
+            "thread",
+            "credential",
+            "app_user",
+            "application",
+            "tenant_group");
+
+    @Inject
+    Database database;
+
+    @Inject
+    Sql sql;
+
+    public Tenant create(String slug, String name) {
+        return create(Ids.next(), slug, name);
+    }
+
+    /** Creates a tenant under a given id, as the demo tenant has one. */
+    public Tenant create(UUID id, String slug, String name) {
+        if (!SLUG.matcher(slug).matches()) {
+            throw new RejectedException(
+                    Reason.INPUT_INVALID, "slug must be 1-63 of a-z, 0-9 and -, not starting or ending with -");
+        }
+        var tenant = new Tenant(id, slug, name, ACTIVE, Instant.now().truncatedTo(ChronoUnit.MICROS));
+        var entityManager = database.entityManager();
+        entityManager.persist(new TenantEntity(tenant));
+        Unique.flush(entityManager, "a tenant with slug " + slug + " exists");
+        return tenant;
+    }
+
+    /** Finds by id, in any case, or by slug. */
+    public Optional<Tenant> find(String idOrSlug) {
+        return Uuids.parse(idOrSlug).flatMap(this::find).or(() -> database.entityManager()
+                .createQuery("select t from TenantEntity t where t.slug = :slug", TenantEntity.class)
+                .setParameter("slug", idOrSlug)
+                .getResultStream()
+                .findFirst()
+                .map(TenantEntity::snapshot));
+    }
+
+    public Optional<Tenant> find(UUID id) {
+        return Optional.ofNullable(database.entityManager().find(TenantEntity.class, id))
+                .map(TenantEntity::snapshot);
+    }
+
+    public Tenant require(String idOrSlug) {
+        return find(idOrSlug)
+                .orElseThrow(() -> new RejectedException(Reason.RESOURCE_NOT_FOUND, "no tenant " + idOrSlug));
+    }
+
+    public Page<Tenant> list(PageRequest page) {
+        var after = page.after() == null ? new UUID(0, 0) : page.after();
+        var rows = database.entityManager()
+                .createQuery("select t from TenantEntity t where t.id > :after order by t.id", TenantEntity.class)
+                .setParameter("after", after)
+                .setMaxResults(page.fetch())
+                .getResultStream()
+                .map(TenantEntity::snapshot)
+                .toList();
+        return Page.of(rows, page, tenant -> tenant.id().toString());
+    }
+
+    /** Renames a tenant or changes its status; a suspended tenant's credentials are refused. */
+    public Tenant update(Tenant changed) {
+        if (!List.of(ACTIVE, SUSPENDED).contains(changed.status())) {
+            throw new RejectedException(Reason.INPUT_INVALID, "status must be active or suspended");
+        }
+        var entity = database.entityManager().find(TenantEntity.class, changed.id());
+        entity.name = changed.name();
+        entity.status = changed.status();
+        return entity.snapshot();
+    }
+
+    /** Removes the tenant and everything it owns, for good. */
+    public void delete(Tenant tenant) {
+        for (var table : OWNED_TABLES) {
+            sql.update("delete from " + table + " where tenant_id = ?", tenant.id());
+        }
+        sql.update("delete from tenant where id = ?", tenant.id());
+    }
+}

@@ -1,0 +1,119 @@
+package io.parlance.core.tenant;
+
+import io.parlance.core.problem.Reason;
+import io.parlance.core.problem.RejectedException;
+import io.parlance.core.store.Database;
+import io.parlance.core.store.Ids;
+import io.parlance.core.store.Numbers;
+import io.parlance.core.store.Page;
+import io.parlance.core.store.PageRequest;
+import io.parlance.core.store.TenantRows;
+import io.parlance.core.store.Unique;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The people of a tenant. */
+@ApplicationScoped
+@Transactional
+public class Users {
+    private static final String TAKEN = "another user of this tenant has this email";
+
+    @Inject
+    Database database;
+
+    @Inject
+    Numbers numbers;
+
+    @Inject
+    Pbkdf2PasswordHash passwords;
+
+    @PostConstruct
+    void strengthen() {
+        passwords.initialize(Map.of(
+                "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA256", "Pbkdf2PasswordHash.Iterations", "210000"));
+    }
+
+    public User create(UUID tenantId, UserFields fields, @Nullable String password) {
+        var entity = new UserEntity(tenantId, Ids.next(), numbers.nextUser(), fields);
+        entity.passwordHash = password == null ? null : passwords.generate(password.toCharArray());
+        database.entityManager().persist(entity);
+        Unique.flush(database.entityManager(), TAKEN);
+        return entity.snapshot();
+    }
+
+    public Optional<User> find(UUID tenantId, UUID id) {
+        return rows().find(tenantId, id).map(UserEntity::snapshot);
+    }
+
+    public Optional<User> findByEmail(UUID tenantId, String email) {
+        return database.entityManager()
+                .createQuery(
+                        "select u from UserEntity u where u.tenantId = :tenant and lower(u.email) = :email"
+                                + " and u.deletedAt is null",
+                        UserEntity.class)
+                .setParameter("tenant", tenantId)
+                .setParameter("email", email.toLowerCase(Locale.ROOT))
+                .getResultStream()
+                .findFirst()
+                .map(UserEntity::snapshot);
+    }
+
+    /** The living users among these numbers, in no order. */
+    public List<User> findByNumbers(UUID tenantId, Collection<Long> wanted) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        return database.entityManager()
+                .createQuery(
+                        "select u from UserEntity u where u.tenantId = :tenant and u.number in :numbers"
+                                + " and u.deletedAt is null",
+                        UserEntity.class)
+                .setParameter("tenant", tenantId)
+                .setParameter("numbers", wanted)
+                .getResultStream()
+                .map(UserEntity::snapshot)
+                .toList();
+    }
+
+    public User require(UUID tenantId, UUID id) {
+        return find(tenantId, id).orElseThrow(() -> notFound(id));
+    }
+
+    public Page<User> list(UUID tenantId, PageRequest page) {
+        return Page.of(rows().list(tenantId, page), page, row -> row.id().toString())
+                .map(UserEntity::snapshot);
+    }
+
+    /** Changes a person; a null password keeps the old one. */
+    public User update(UUID tenantId, UUID id, UserFields fields, @Nullable String password) {
+        var entity = rows().find(tenantId, id).orElseThrow(() -> notFound(id));
+        entity.apply(fields);
+        if (password != null) {
+            entity.passwordHash = passwords.generate(password.toCharArray());
+        }
+        Unique.flush(database.entityManager(), TAKEN);
+        return entity.snapshot();
+    }
+
+    public void delete(UUID tenantId, UUID id) {
+        rows().find(tenantId, id).orElseThrow(() -> notFound(id)).delete();
+    }
+
+    private TenantRows<UserEntity> rows() {
+        return new TenantRows<>(UserEntity.class, database.entityManager());
+    }
+
+    private static RejectedException notFound(UUID id) {
+        return new RejectedException(Reason.RESOURCE_NOT_FOUND, "no user " + id);
+    }
+}

@@ -1,0 +1,185 @@
+package io.parlance.core.thread;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.parlance.core.problem.Reason;
+import io.parlance.core.problem.RejectedException;
+import io.parlance.core.store.Numbers;
+import io.parlance.core.store.Page;
+import io.parlance.core.store.PageRequest;
+import io.parlance.core.store.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The threads of a tenant, by native SQL because finding and opening one is part of taking a message in. */
+@ApplicationScoped
+public class Threads {
+    private static final String COLUMNS = "tenant_id, id, number, dialect, application_id, group_id, key, subject,"
+            + " requester_id, status, resolved, attributes, created_at, updated_at";
+    private static final String SELECT = "select " + COLUMNS + " from thread where tenant_id = ?";
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Numbers numbers;
+
+    private final Cache<Key, UUID> byKey = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
+
+    private record Key(UUID tenantId, String dialect, @Nullable UUID groupId, @Nullable String key) {}
+
+    public Optional<MessageThread> find(UUID tenantId, UUID id) {
+        return sql.one(SELECT + " and id = ?", Threads::read, tenantId, id);
+    }
+
+    public MessageThread require(UUID tenantId, UUID id) {
+        return find(tenantId, id)
+                .orElseThrow(() -> new RejectedException(Reason.RESOURCE_NOT_FOUND, "no thread " + id));
+    }
+
+    /** The threads among these ids that exist, in no order, by one query. */
+    public List<MessageThread> findAll(UUID tenantId, Collection<UUID> ids) {
+        return sql.list(SELECT + " and id = any(?)", Threads::read, tenantId, ids.toArray(UUID[]::new));
+    }
+
+    public Optional<MessageThread> findByNumber(UUID tenantId, String dialect, long number) {
+        return sql.one(SELECT + " and dialect = ? and number = ?", Threads::read, tenantId, dialect, number);
+    }
+
+    /** Newest first. */
+    public Page<MessageThread> list(UUID tenantId, ThreadFilter filter, PageRequest page) {
+        var rows = sql.list(
+                SELECT + " and (?::text is null or dialect = ?) and (?::uuid is null or group_id = ?)"
+                        + " and (?::text is null or position(lower(?) in lower(subject)) > 0)"
+                        + " and (?::uuid is null or id < ?) order by id desc limit ?",
+                Threads::read,
+                tenantId,
+                filter.dialect(),
+                filter.dialect(),
+                filter.groupId(),
+                filter.groupId(),
+                filter.subjectPart(),
+                filter.subjectPart(),
+                page.after(),
+                page.after(),
+                page.fetch());
+        return Page.of(rows, page, thread -> thread.id().toString());
+    }
+
+    /** Makes the thread and its participants; an id that exists is a conflict. */
+    @Transactional
+    public MessageThread create(NewThread wish) {
+        if (insert(wish) == 0) {
+            throw new RejectedException(Reason.CONFLICT, "a thread with this id or key exists");
+        }
+        addParticipants(wish);
+        return require(wish.tenantId(), wish.id());
+    }
+
+    /** The id of the thread with this key in its group; made if there is none. Two callers at once get the same. */
+    public UUID ensure(NewThread wish) {
+        var key = new Key(wish.tenantId(), wish.dialect(), wish.groupId(), wish.key());
+        return byKey.get(key, ignored -> {
+            var found = findByKey(key);
+            if (found.isPresent()) {
+                return found.get();
+            }
+            insert(wish);
+            return findByKey(key).orElseThrow();
+        });
+    }
+
+    public MessageThread setResolved(UUID tenantId, UUID id, boolean resolved) {
+        sql.update(
+                "update thread set resolved = ?, updated_at = ? where tenant_id = ? and id = ?",
+                resolved,
+                Instant.now(Clock.systemUTC()),
+                tenantId,
+                id);
+        return require(tenantId, id);
+    }
+
+    /** Ids of the people in a thread. */
+    public List<UUID> participants(UUID tenantId, UUID threadId) {
+        return sql.list(
+                "select user_id from thread_participant where tenant_id = ? and thread_id = ? order by user_id",
+                row -> row.getObject(1, UUID.class),
+                tenantId,
+                threadId);
+    }
+
+    private Optional<UUID> findByKey(Key key) {
+        return sql.one(
+                "select id from thread where tenant_id = ? and dialect = ? and group_id = ? and key = ?",
+                row -> row.getObject(1, UUID.class),
+                key.tenantId(),
+                key.dialect(),
+                key.groupId(),
+                key.key());
+    }
+
+    private int insert(NewThread wish) {
+        var now = Instant.now(Clock.systemUTC());
+        return sql.update(
+                "insert into thread (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?::jsonb, ?, ?)"
+                        + " on conflict do nothing",
+                wish.tenantId(),
+                wish.id(),
+                numbers.nextThread(),
+                wish.dialect(),
+                wish.applicationId(),
+                wish.groupId(),
+                wish.key(),
+                wish.subject(),
+                wish.requesterId(),
+                wish.status(),
+                wish.attributes(),
+                now,
+                now);
+    }
+
+    private void addParticipants(NewThread wish) {
+        if (wish.participants().isEmpty()) {
+            return;
+        }
+        sql.update(
+                "insert into thread_participant (tenant_id, thread_id, user_id)"
+                        + " select ?, ?, unnest(?) on conflict do nothing",
+                wish.tenantId(),
+                wish.id(),
+                wish.participants().toArray(UUID[]::new));
+    }
+
+    private static MessageThread read(ResultSet row) throws SQLException {
+        return new MessageThread(
+                row.getObject("tenant_id", UUID.class),
+                row.getObject("id", UUID.class),
+                row.getLong("number"),
+                row.getString("dialect"),
+                row.getObject("application_id", UUID.class),
+                row.getObject("group_id", UUID.class),
+                row.getString("key"),
+                row.getString("subject"),
+                row.getString("requester_id"),
+                row.getString("status"),
+                row.getBoolean("resolved"),
+                row.getString("attributes"),
+                Objects.requireNonNull(Sql.instant(row, "created_at")),
+                Objects.requireNonNull(Sql.instant(row, "updated_at")));
+    }
+}

@@ -1,0 +1,48 @@
+package io.parlance.dialect.travtus;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Collects what is wrong with the fields of a body, to be answered at once in the shape the API uses on its sibling
+ * endpoints: {@code {"field": ["text"], "object": {"field": ["text"]}}}.
+ */
+final class FieldErrors {
+    static final String REQUIRED = "This field is required.";
+
+    private final Map<String, Object> errors = new LinkedHashMap<>();
+
+    void add(String field, String text) {
+        errors.put(field, List.of(text));
+    }
+
+    /** Adds an error to a field of a nested object. */
+    void add(String object, String field, String text) {
+        @SuppressWarnings("unchecked")
+        var nested = (Map<String, Object>) errors.computeIfAbsent(object, name -> new LinkedHashMap<String, Object>());
+        nested.put(field, List.of(text));
+    }
+
+    void throwIfAny() {
+        if (!errors.isEmpty()) {
+            throw new InvalidFields(errors);
+        }
+    }
+
+    /** A body whose fields are wrong. */
+    static final class InvalidFields extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Map<String, Object> body;
+
+        private InvalidFields(Map<String, Object> body) {
+            super("invalid fields: " + body.keySet());
+            this.body = body;
+        }
+
+        Map<String, Object> body() {
+            return body;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.parlance.dialect.travtus;
+
+import io.parlance.rest.ErrorMapper;
+import io.parlance.rest.Refusal;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words every refusal as Travtus does: documented errors in their envelope, what the framework behind that API answers by
+ * itself as {@code {"detail": …}}, gateway refusals as {@code {"message": …}}.
+ */
+@Provider
+public class TravtusErrorMapper extends ErrorMapper {
+    @Override
+    protected @Nullable Response wordOwn(Throwable failure) {
+        if (failure instanceof TravtusFault fault) {
+            return word(fault.error());
+        }
+        if (failure instanceof FieldErrors.InvalidFields invalid) {
+            return json(400, invalid.body());
+        }
+        return null;
+    }
+
+    @Override
+    protected Response word(Refusal refusal) {
+        return switch (refusal.reason()) {
+            case CREDENTIAL_MISSING -> word(TravtusError.MISSING_AUTHORIZATION);
+            case CREDENTIAL_INVALID, TENANT_MISMATCH -> word(TravtusError.INVALID_AUTHORIZATION);
+            case CREDENTIAL_EXPIRED -> word(TravtusError.EXPIRED_TOKEN);
+            case GROUP_NOT_FOUND -> word(TravtusError.GROUP_NOT_FOUND);
+            case GROUP_NOT_ACCESSIBLE -> word(TravtusError.NO_ACCESS_TO_GROUP);
+            case PATH_UNKNOWN, THREAD_NOT_FOUND, USER_NOT_FOUND, ATTACHMENT_NOT_FOUND, RESOURCE_NOT_FOUND ->
+                detail(404, "Not found.");
+            case METHOD_NOT_ALLOWED -> detail(405, "Method \"" + request.getMethod() + "\" not allowed.");
+            case NOT_ACCEPTABLE -> detail(406, "Could not satisfy the request Accept header.");
+            case MEDIA_TYPE_UNSUPPORTED -> detail(415, "Unsupported media type \"" + mediaType() + "\" in request.");
+            case BODY_TOO_LARGE -> detail(413, "Request body is too large.");
+            case BODY_TOO_SLOW -> detail(408, "Request timed out.");
+            case BODY_MALFORMED -> detail(400, "JSON parse error.");
+            case INPUT_INVALID, CONFLICT -> json(400, Map.of("non_field_errors", new String[] {refusal.detail()}));
+            case FORBIDDEN -> detail(403, "You do not have permission to perform this action.");
+            case RATE_LIMITED -> json(429, Map.of("message", "Too Many Requests"));
+            case OVERLOADED, STORE_UNAVAILABLE -> json(503, Map.of("message", "Service Unavailable"));
+            case INTERNAL ->
+                json(500, Map.of("error", Map.of("message", "An error occurred while creating the message.")));
+        };
+    }
+
+    private String mediaType() {
+        var type = request.getContentType();
+        return type == null ? "" : type;
+    }
+
+    private static Response word(TravtusError error) {
+        var response = Response.fromResponse(json(error.status(), error.body()));
+        return error.status() == 401
+                ? response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build()
+                : response.build();
+    }
+
+    private static Response detail(int status, String text) {
+        return json(status, Map.of("detail", text));
+    }
+
+    private static Response json(int status, Object body) {
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON)
+                .entity(body)
+                .build();
+    }
+}

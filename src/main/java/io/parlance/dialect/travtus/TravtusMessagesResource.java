@@ -1,0 +1,46 @@
+package io.parlance.dialect.travtus;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.parlance.core.message.MessageIntake;
+import io.parlance.core.message.Submission;
+import io.parlance.core.store.Ids;
+import io.parlance.rest.Callers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+
+/** {@code POST /messages/}: creates or updates a message of a group. */
+@Path("/")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class TravtusMessagesResource {
+    @Inject
+    GroupSelection groups;
+
+    @Inject
+    ReviewTranslator reviews;
+
+    @Inject
+    MessageIntake intake;
+
+    @POST
+    public RequestResponse createMessage(JsonNode body, @Context HttpServletRequest request) {
+        var caller = Callers.of(request);
+        var group = groups.select(body, caller);
+        var draft = reviews.translate(body, group);
+        intake.accept(Submission.of(caller.tenantId(), TravtusDialect.NAME, List.of(draft)));
+        return new RequestResponse(Ids.next());
+    }
+
+    /** Answer of every accepted request: {@code {"request_id": "<uuid>"}}, a new id each time. */
+    public record RequestResponse(UUID request_id) {}
+}

@@ -1,0 +1,111 @@
+package io.parlance.ops;
+
+import io.parlance.core.access.AdminTokens;
+import io.parlance.core.access.LastUsed;
+import io.parlance.core.dialect.Dialect;
+import io.parlance.core.dialect.DialectCatalog;
+import io.parlance.core.message.MessagePartitions;
+import io.parlance.core.store.Database;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Brings the server up in order: settings, schema, partitions, first admin token, demo tenant; then starts what happens by
+ * the clock. Any failure stops the deployment.
+ */
+@WebListener
+public class Startup implements ServletContextListener {
+    private static final System.Logger LOG = System.getLogger(Startup.class.getName());
+    private static final int LAST_USED_SECONDS = 30;
+    private static final int PARTITIONS_SECONDS = 6 * 60 * 60;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Database database;
+
+    @Inject
+    DialectCatalog dialects;
+
+    @Inject
+    MessagePartitions partitions;
+
+    @Inject
+    AdminTokens adminTokens;
+
+    @Inject
+    LastUsed lastUsed;
+
+    @Inject
+    Demo demo;
+
+    @Resource
+    ManagedScheduledExecutorService scheduler;
+
+    private final List<Future<?>> timers = new ArrayList<>();
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        settings.check();
+        migrate();
+        partitions.createAhead();
+        Settings.refuseIf(
+                settings.production && demo.isProvisioned(),
+                "parlance.production is true and the database holds the demo tenant, whose credentials are public;"
+                        + " use a fresh database, or delete the tenant \"demo\" first with parlance.production=false");
+        adminTokens.makeFirst().ifPresent(Startup::announce);
+        if (settings.demo) {
+            demo.provision();
+        }
+        every(LAST_USED_SECONDS, lastUsed::write);
+        every(PARTITIONS_SECONDS, partitions::createAhead);
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        timers.forEach(timer -> timer.cancel(false));
+        lastUsed.write();
+    }
+
+    private void migrate() {
+        var locations = Stream.concat(
+                        Stream.of("classpath:db/migration/core"),
+                        dialects.all().stream().map(Dialect::migrations).flatMap(List::stream))
+                .toArray(String[]::new);
+        Flyway.configure(Startup.class.getClassLoader())
+                .dataSource(database.dataSource())
+                .locations(locations)
+                .load()
+                .migrate();
+    }
+
+    private void every(int seconds, Runnable task) {
+        timers.add(scheduler.scheduleWithFixedDelay(() -> runLogged(task), seconds, seconds, TimeUnit.SECONDS));
+    }
+
+    /** A task that throws would never run again. */
+    private static void runLogged(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "a timed task failed and will be tried again", e);
+        }
+    }
+
+    private static void announce(String token) {
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "No parlance.admin.token is set. The first admin token, shown only this once: " + token);
+    }
+}

@@ -1,0 +1,67 @@
+package io.parlance.rest;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.FeatureContext;
+import java.util.Arrays;
+
+/**
+ * Demands a caller for every operation that is not {@link Public}, and the role where {@link RolesAllowed} names one. Plain
+ * WildFly ignores that annotation on JAX-RS resources, so it is enforced here on every server.
+ */
+public class CallerFeature implements DynamicFeature {
+    @Override
+    public void configure(ResourceInfo operation, FeatureContext context) {
+        var method = operation.getResourceMethod();
+        var resource = operation.getResourceClass();
+        var roles = method.isAnnotationPresent(RolesAllowed.class)
+                ? method.getAnnotation(RolesAllowed.class)
+                : resource.getAnnotation(RolesAllowed.class);
+        if (roles != null) {
+            context.register(new RoleRequired(roles.value()));
+        } else if (!method.isAnnotationPresent(Public.class) && !resource.isAnnotationPresent(Public.class)) {
+            context.register(new CallerRequired());
+        }
+    }
+
+    /** Refuses a request whose realm verdict is not a grant. */
+    @Priority(Priorities.AUTHENTICATION)
+    public static class CallerRequired implements ContainerRequestFilter {
+        @Context
+        HttpServletRequest request;
+
+        @Override
+        public void filter(ContainerRequestContext context) {
+            Callers.of(request);
+        }
+    }
+
+    /** Refuses a caller who is in none of the roles. */
+    @Priority(Priorities.AUTHORIZATION)
+    public static class RoleRequired implements ContainerRequestFilter {
+        private final String[] roles;
+
+        @Context
+        HttpServletRequest request;
+
+        RoleRequired(String[] roles) {
+            this.roles = roles;
+        }
+
+        @Override
+        public void filter(ContainerRequestContext context) {
+            Callers.of(request);
+            if (Arrays.stream(roles).noneMatch(context.getSecurityContext()::isUserInRole)) {
+                throw new ForbiddenException();
+            }
+        }
+    }
+}

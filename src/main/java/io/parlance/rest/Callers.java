@@ -1,0 +1,41 @@
+package io.parlance.rest;
+
+import io.parlance.core.access.Caller;
+import io.parlance.core.access.Presented;
+import io.parlance.core.access.Verdict;
+import io.parlance.core.problem.Reason;
+import io.parlance.core.problem.RejectedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * The one place where code behind the realm learns who calls. It reads the request, never the thread: on Payara the
+ * container's caller look-up names the caller of an earlier request after an asynchronous dispatch.
+ */
+@ApplicationScoped
+public class Callers {
+    @Inject
+    SecurityContext security;
+
+    /** The caller of this request; refused as missing, invalid or expired where there is none. */
+    public static Caller of(HttpServletRequest request) {
+        if (request.getAttribute(Verdict.ATTRIBUTE) instanceof Verdict.Granted granted) {
+            return granted.caller();
+        }
+        var denied = request.getAttribute(Verdict.ATTRIBUTE) instanceof Verdict.Denied found
+                ? found
+                : new Verdict.Denied(Reason.CREDENTIAL_MISSING);
+        throw new RejectedException(denied.reason(), "no valid credential");
+    }
+
+    /** Authenticates by a credential found in the body, through the container's realm. */
+    public Caller authenticate(HttpServletRequest request, HttpServletResponse response, Presented presented) {
+        security.authenticate(
+                request, response, AuthenticationParameters.withParams().credential(new CallerCredential(presented)));
+        return of(request);
+    }
+}

@@ -1,0 +1,56 @@
+package io.parlance.rest;
+
+import io.parlance.core.problem.Reason;
+import io.parlance.core.store.Ids;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+
+/**
+ * Base of the one place in a dialect that writes an error. It classifies and logs; the dialect words. Subclasses are plain
+ * providers, one instance per application, never CDI beans: a shared one would answer in another application's context.
+ */
+public abstract class ErrorMapper implements ExceptionMapper<Throwable> {
+    private static final System.Logger LOG = System.getLogger(ErrorMapper.class.getName());
+
+    @Context
+    protected HttpServletRequest request;
+
+    /** Words a refusal in the dialect's documented form. */
+    protected abstract Response word(Refusal refusal);
+
+    /** Words a failure that only this dialect throws; null where it is none of its own. */
+    protected abstract @org.jspecify.annotations.Nullable Response wordOwn(Throwable failure);
+
+    @Override
+    public final Response toResponse(Throwable failure) {
+        var own = wordOwn(failure);
+        if (own != null) {
+            return own;
+        }
+        var refusal = Refusal.of(failure, Ids.next().toString());
+        log(refusal, failure);
+        var response = Response.fromResponse(word(refusal));
+        refusal.retryAfterSeconds().ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
+        if (refusal.allowedMethods() != null) {
+            response.header(HttpHeaders.ALLOW, refusal.allowedMethods());
+        }
+        return response.build();
+    }
+
+    private void log(Refusal refusal, Throwable failure) {
+        var id = RequestId.of(request);
+        if (refusal.reason() == Reason.INTERNAL) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "incident " + refusal.incident() + " in request " + id + " to " + Paths.within(request),
+                    failure);
+            return;
+        }
+        LOG.log(
+                System.Logger.Level.DEBUG,
+                () -> "request " + id + " refused: " + refusal.reason() + ", " + refusal.detail());
+    }
+}

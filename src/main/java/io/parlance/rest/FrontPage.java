@@ -1,0 +1,40 @@
+package io.parlance.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+
+/** What is served outside dialects and the admin API: the pages under {@code /docs/} and {@code /admin/}, and nothing else. */
+@ApplicationScoped
+class FrontPage {
+    private static final List<String> FOLDERS = List.of("/docs/", "/admin/");
+
+    void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var path = Paths.within(request);
+        boolean reading =
+                request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (!reading) {
+            Problem.of(404, "no operation at this path").write(response);
+        } else if (path.equals("/") || path.equals("/docs")) {
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader("Location", request.getContextPath() + "/docs/");
+        } else if (isPage(request, path)) {
+            chain.doFilter(request, response);
+        } else {
+            Problem.of(404, "no page at this path").write(response);
+        }
+    }
+
+    private static boolean isPage(HttpServletRequest request, String path) throws IOException {
+        if (FOLDERS.stream().noneMatch(path::startsWith)) {
+            return false;
+        }
+        var file = path.endsWith("/") ? path + "index.html" : path;
+        return request.getServletContext().getResource(file) != null;
+    }
+}

@@ -1,0 +1,26 @@
+package io.parlance.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Where in the application a request goes, whatever the context root. */
+public final class Paths {
+    public static final String ADMIN_API = "/admin/api/v1";
+
+    private Paths() {}
+
+    /** The decoded path from the context root on, without path parameters, as the container matched it. */
+    public static String within(HttpServletRequest request) {
+        var info = request.getPathInfo();
+        var path = request.getServletPath() + (info == null ? "" : info);
+        return path.isEmpty() ? "/" : path;
+    }
+
+    public static boolean isAdmin(String path) {
+        return path.equals(ADMIN_API) || path.startsWith(ADMIN_API + "/");
+    }
+
+    /** Whether the path is the prefix or lies below it. */
+    public static boolean isAt(String path, String prefix) {
+        return path.equals(prefix) || path.startsWith(prefix + "/");
+    }
+}

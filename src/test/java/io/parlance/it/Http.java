@@ -1,0 +1,90 @@
+package io.parlance.it;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A request to the server under test, built up and sent: {@code Http.post("/messages/").json("{}").send()}. */
+public final class Http {
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    private final String method;
+    private final String path;
+    private final List<String> headers = new ArrayList<>();
+    private BodyPublisher body = BodyPublishers.noBody();
+
+    private Http(String method, String path) {
+        this.method = method;
+        this.path = path;
+    }
+
+    public static Http request(String method, String path) {
+        return new Http(method, path);
+    }
+
+    public static Http get(String path) {
+        return request("GET", path);
+    }
+
+    public static Http post(String path) {
+        return request("POST", path);
+    }
+
+    public Http header(String name, String value) {
+        headers.add(name);
+        headers.add(value);
+        return this;
+    }
+
+    public Http bearer(String token) {
+        return header("Authorization", "Bearer " + token);
+    }
+
+    /** A body with {@code Content-Type: application/json}. */
+    public Http json(String text) {
+        return header("Content-Type", "application/json").body(text);
+    }
+
+    public Http xml(String text) {
+        return header("Content-Type", "application/xml").body(text);
+    }
+
+    /** A body without a content type. */
+    public Http body(String text) {
+        body = BodyPublishers.ofString(text);
+        return this;
+    }
+
+    public Http body(byte[] bytes) {
+        body = BodyPublishers.ofByteArray(bytes);
+        return this;
+    }
+
+    public Answer send() {
+        var request = HttpRequest.newBuilder(URI.create(TestServer.baseUri() + path))
+                .method(method, body)
+                .timeout(Duration.ofSeconds(60));
+        if (!headers.isEmpty()) {
+            request.headers(headers.toArray(String[]::new));
+        }
+        try {
+            var response = CLIENT.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.headers(), response.body());
+        } catch (IOException e) {
+            throw new AssertionError("no answer from " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+}
