@@ -17,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,11 +62,11 @@ class Demo {
                         group("hill", "Hill View")),
                 List.of(user("ada@demo.example", "Ada", "Byron"), user("grace@demo.example", "Grace", "Murray")),
                 application(),
-                URI.create("http://" + settings.host + ":" + settings.port));
+                settings.base());
         var requests = dialects.all().stream()
                 .map(dialect -> title(dialect) + dialect.provisionDemo(tenant))
                 .collect(Collectors.joining("\n\n"));
-        settings.demoSheet.ifPresent(file -> write(Path.of(file), requests));
+        settings.demoSheet().ifPresent(file -> write(Path.of(file), requests));
     }
 
     boolean isProvisioned() {

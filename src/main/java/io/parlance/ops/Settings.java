@@ -5,6 +5,7 @@ import io.parlance.core.access.MasterKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -39,6 +40,23 @@ class Settings {
     @Inject
     @ConfigProperty(name = "parlance.master-key")
     Optional<String> masterKey;
+
+    boolean production() {
+        return production;
+    }
+
+    boolean demo() {
+        return demo;
+    }
+
+    Optional<String> demoSheet() {
+        return demoSheet;
+    }
+
+    /** Where the server listens, as its starter says. */
+    URI base() {
+        return URI.create("http://" + host + ":" + port);
+    }
 
     void check() {
         refuseIf(

@@ -61,11 +61,11 @@ public class Startup implements ServletContextListener {
         migrate();
         partitions.createAhead();
         Settings.refuseIf(
-                settings.production && demo.isProvisioned(),
+                settings.production() && demo.isProvisioned(),
                 "parlance.production is true and the database holds the demo tenant, whose credentials are public;"
                         + " use a fresh database, or delete the tenant \"demo\" first with parlance.production=false");
         adminTokens.makeFirst().ifPresent(Startup::announce);
-        if (settings.demo) {
+        if (settings.demo()) {
             demo.provision();
         }
         every(LAST_USED_SECONDS, lastUsed::write);

@@ -5,6 +5,7 @@ import io.parlance.core.access.Presented;
 import io.parlance.core.access.Verdict;
 import io.parlance.core.dialect.DialectCatalog;
 import io.parlance.core.dialect.Headers;
+import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
 import io.parlance.rest.CallerCredential;
 import io.parlance.rest.Paths;
@@ -29,6 +30,8 @@ public class ParlanceMechanism implements HttpAuthenticationMechanism {
     private static final Set<CredentialKind> ADMIN_ONLY = Set.of(CredentialKind.ADMIN);
     private static final String RESULT = "io.parlance.realm.result";
 
+    private static final System.Logger LOG = System.getLogger(ParlanceMechanism.class.getName());
+
     @Inject
     IdentityStoreHandler identityStores;
 
@@ -52,7 +55,7 @@ public class ParlanceMechanism implements HttpAuthenticationMechanism {
 
     private AuthenticationStatus classify(
             CallerCredential credential, HttpServletRequest request, HttpMessageContext context) {
-        var result = validate(credential);
+        var result = validate(credential, request);
         request.setAttribute(Verdict.ATTRIBUTE, credential.verdict());
         if (result.getStatus() == CredentialValidationResult.Status.VALID) {
             request.setAttribute(RESULT, result);
@@ -61,7 +64,8 @@ public class ParlanceMechanism implements HttpAuthenticationMechanism {
         return context.isAuthenticationRequest() ? AuthenticationStatus.SEND_FAILURE : context.doNothing();
     }
 
-    private CredentialValidationResult validate(CallerCredential credential) {
+    /** A fault is a verdict too: thrown on, it would become an answer of the container's. */
+    private CredentialValidationResult validate(CallerCredential credential, HttpServletRequest request) {
         if (credential.presented() instanceof Presented.None) {
             return CredentialValidationResult.NOT_VALIDATED_RESULT;
         }
@@ -69,8 +73,11 @@ public class ParlanceMechanism implements HttpAuthenticationMechanism {
             return identityStores.validate(credential);
         } catch (RejectedException unreachable) {
             credential.verdict(new Verdict.Denied(unreachable.reason()));
-            return CredentialValidationResult.INVALID_RESULT;
+        } catch (RuntimeException fault) {
+            LOG.log(System.Logger.Level.ERROR, "the realm failed on " + Paths.within(request), fault);
+            credential.verdict(new Verdict.Denied(Reason.INTERNAL));
         }
+        return CredentialValidationResult.INVALID_RESULT;
     }
 
     private Presented fromHeaders(HttpServletRequest request) {

@@ -2,14 +2,12 @@ package io.parlance.rest;
 
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.FeatureContext;
 import java.util.Arrays;
 
@@ -35,12 +33,9 @@ public class CallerFeature implements DynamicFeature {
     /** Refuses a request whose realm verdict is not a grant. */
     @Priority(Priorities.AUTHENTICATION)
     public static class CallerRequired implements ContainerRequestFilter {
-        @Context
-        HttpServletRequest request;
-
         @Override
         public void filter(ContainerRequestContext context) {
-            Callers.of(request);
+            Callers.of(context);
         }
     }
 
@@ -49,16 +44,13 @@ public class CallerFeature implements DynamicFeature {
     public static class RoleRequired implements ContainerRequestFilter {
         private final String[] roles;
 
-        @Context
-        HttpServletRequest request;
-
         RoleRequired(String[] roles) {
             this.roles = roles;
         }
 
         @Override
         public void filter(ContainerRequestContext context) {
-            Callers.of(request);
+            Callers.of(context);
             if (Arrays.stream(roles).noneMatch(context.getSecurityContext()::isUserInRole)) {
                 throw new ForbiddenException();
             }

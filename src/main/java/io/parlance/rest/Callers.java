@@ -11,6 +11,8 @@ import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where code behind the realm learns who calls. It reads the request, never the thread: on Payara the
@@ -23,13 +25,20 @@ public class Callers {
 
     /** The caller of this request; refused as missing, invalid or expired where there is none. */
     public static Caller of(HttpServletRequest request) {
-        if (request.getAttribute(Verdict.ATTRIBUTE) instanceof Verdict.Granted granted) {
+        return of(request.getAttribute(Verdict.ATTRIBUTE));
+    }
+
+    /** The same for filters; the context's properties are the request's attributes. */
+    static Caller of(ContainerRequestContext context) {
+        return of(context.getProperty(Verdict.ATTRIBUTE));
+    }
+
+    private static Caller of(@Nullable Object verdict) {
+        if (verdict instanceof Verdict.Granted granted) {
             return granted.caller();
         }
-        var denied = request.getAttribute(Verdict.ATTRIBUTE) instanceof Verdict.Denied found
-                ? found
-                : new Verdict.Denied(Reason.CREDENTIAL_MISSING);
-        throw new RejectedException(denied.reason(), "no valid credential");
+        var reason = verdict instanceof Verdict.Denied denied ? denied.reason() : Reason.CREDENTIAL_MISSING;
+        throw new RejectedException(reason, "no valid credential");
     }
 
     /** Authenticates by a credential found in the body, through the container's realm. */

@@ -2,23 +2,18 @@ package io.parlance.rest;
 
 import io.parlance.core.problem.RejectedException;
 import jakarta.annotation.Priority;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.Context;
 
 /** Throws the refusal that a servlet filter left in the request, so that the application's own mapper words it. */
 @PreMatching
 @Priority(Priorities.AUTHENTICATION - 1)
 public class RefusalFilter implements ContainerRequestFilter {
-    @Context
-    HttpServletRequest request;
-
     @Override
     public void filter(ContainerRequestContext context) {
-        if (request.getAttribute(BoundedIntakeFilter.REFUSAL) instanceof RejectedException refusal) {
+        if (context.getProperty(BoundedIntakeFilter.REFUSAL) instanceof RejectedException refusal) {
             throw refusal;
         }
         if (context.getMethod().equals("OPTIONS")) {

@@ -109,8 +109,8 @@ create table thread (
     updated_at     timestamptz not null,
     primary key (tenant_id, id)
 );
-create unique index thread_key on thread (tenant_id, dialect, group_id, key);
-create unique index thread_number on thread (tenant_id, dialect, number);
+create unique index thread_by_key on thread (tenant_id, dialect, group_id, key);
+create unique index thread_by_number on thread (tenant_id, dialect, number);
 
 create table thread_participant (
     tenant_id uuid not null,
@@ -141,7 +141,7 @@ create table message (
     created_at     timestamptz not null,
     primary key (tenant_id, id)
 ) partition by range (id);
-create index message_thread on message (tenant_id, thread_id, id);
+create index message_by_thread on message (tenant_id, thread_id, id);
 create table message_default partition of message default;
 
 -- Which message is the current version under an outside system's key.

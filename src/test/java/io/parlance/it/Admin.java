@@ -14,7 +14,9 @@ public final class Admin {
     /** A fresh tenant, so that tests need no order and see nothing of each other. */
     public static Tenant tenant() {
         var slug = "t-" + UUID.randomUUID();
-        return new Tenant(create("/tenants", "{\"slug\":\"%s\",\"name\":\"Test\"}".formatted(slug)).path("id").asText());
+        return new Tenant(create("/tenants", "{\"slug\":\"%s\",\"name\":\"Test\"}".formatted(slug))
+                .path("id")
+                .asText());
     }
 
     /** Posts to the admin API and expects 201. */
@@ -25,7 +27,10 @@ public final class Admin {
     }
 
     public static Answer call(String method, String path, String json) {
-        return Http.request(method, API + path).bearer(TestServer.adminToken()).json(json).send();
+        return Http.request(method, API + path)
+                .bearer(TestServer.adminToken())
+                .json(json)
+                .send();
     }
 
     public static Answer get(String path) {

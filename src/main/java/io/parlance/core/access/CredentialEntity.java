@@ -1,5 +1,6 @@
 package io.parlance.core.access;
 
+import io.parlance.core.store.NullableUuid;
 import io.parlance.core.store.TenantRow;
 import io.parlance.core.store.TextList;
 import jakarta.persistence.Column;
@@ -23,10 +24,12 @@ class CredentialEntity extends TenantRow {
     CredentialKind kind;
 
     @Column(name = "application_id")
+    @Convert(converter = NullableUuid.class)
     @Nullable
     UUID applicationId;
 
     @Column(name = "user_id")
+    @Convert(converter = NullableUuid.class)
     @Nullable
     UUID userId;
 

@@ -27,7 +27,8 @@ public class ConfiguredDataSource implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        Config config = ConfigProvider.getConfig();
+        Config config =
+                ConfigProvider.getConfig(ConfiguredDataSource.class.getClassLoader()); // pools have threads without one
         var url = config.getOptionalValue("parlance.db.url", String.class).orElse(DEFAULT_URL);
         var properties = new Properties();
         properties.setProperty("user", value(config, "parlance.db.user", "parlance"));
