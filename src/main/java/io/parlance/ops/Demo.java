@@ -7,6 +7,7 @@ import io.parlance.core.store.PageRequest;
 import io.parlance.core.tenant.Application;
 import io.parlance.core.tenant.Applications;
 import io.parlance.core.tenant.Group;
+import io.parlance.core.tenant.GroupDirectory;
 import io.parlance.core.tenant.GroupFields;
 import io.parlance.core.tenant.Groups;
 import io.parlance.core.tenant.Tenants;
@@ -39,6 +40,9 @@ class Demo {
 
     @Inject
     Groups groups;
+
+    @Inject
+    GroupDirectory groupDirectory;
 
     @Inject
     Users users;
@@ -74,7 +78,8 @@ class Demo {
     }
 
     private Group group(String alias, String name) {
-        return groups.findByIdOrAlias(TENANT, alias)
+        return groupDirectory
+                .findByIdOrAlias(TENANT, alias)
                 .orElseGet(() -> groups.create(TENANT, new GroupFields(name, "ext-" + alias, alias, "UTC")));
     }
 

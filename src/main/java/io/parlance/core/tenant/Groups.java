@@ -1,7 +1,5 @@
 package io.parlance.core.tenant;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
 import io.parlance.core.store.Database;
@@ -14,11 +12,10 @@ import io.parlance.core.store.Uuids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The groups of a tenant. Look-ups by the references clients send are cached for two seconds. */
+/** The groups of a tenant. */
 @ApplicationScoped
 @Transactional
 public class Groups {
@@ -27,12 +24,8 @@ public class Groups {
     @Inject
     Database database;
 
-    private final Cache<Reference, Optional<Group>> byReference = Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfterWrite(Duration.ofSeconds(2))
-            .build();
-
-    private record Reference(UUID tenantId, boolean external, String text) {}
+    @Inject
+    GroupDirectory directory;
 
     public Group create(UUID tenantId, GroupFields fields) {
         var entityManager = database.entityManager();
@@ -40,7 +33,7 @@ public class Groups {
         var entity = new GroupEntity(tenantId, Ids.next(), fields);
         entityManager.persist(entity);
         Unique.flush(entityManager, TAKEN);
-        byReference.invalidateAll();
+        directory.forget();
         return entity.snapshot();
     }
 
@@ -62,29 +55,16 @@ public class Groups {
         requireAliasIsNoId(tenantId, fields);
         entity.apply(fields);
         Unique.flush(database.entityManager(), TAKEN);
-        byReference.invalidateAll();
+        directory.forget();
         return entity.snapshot();
     }
 
     public void delete(UUID tenantId, UUID id) {
         rows().find(tenantId, id).orElseThrow(() -> notFound(id.toString())).delete();
-        byReference.invalidateAll();
+        directory.forget();
     }
 
-    /** Finds by id in any case or by alias, never by the external reference. */
-    public Optional<Group> findByIdOrAlias(UUID tenantId, String idOrAlias) {
-        return cached(new Reference(tenantId, false, idOrAlias));
-    }
-
-    public Optional<Group> findByExternalRef(UUID tenantId, String externalRef) {
-        return cached(new Reference(tenantId, true, externalRef));
-    }
-
-    private Optional<Group> cached(Reference reference) {
-        return byReference.get(reference, this::load);
-    }
-
-    private Optional<Group> load(Reference wanted) {
+    Optional<Group> find(GroupDirectory.Reference wanted) {
         if (wanted.external()) {
             return rows().findBy(wanted.tenantId(), "externalRef", wanted.text())
                     .map(GroupEntity::snapshot);

@@ -3,7 +3,7 @@ package io.parlance.dialect.travtus;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parlance.core.access.Caller;
 import io.parlance.core.tenant.Group;
-import io.parlance.core.tenant.Groups;
+import io.parlance.core.tenant.GroupDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class GroupSelection {
     @Inject
-    Groups groups;
+    GroupDirectory groups;
 
     Group select(JsonNode body, Caller caller) {
         var id = value(body, "group_id");

@@ -1,0 +1,30 @@
+package io.parlance.dialect.travtus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WireTimeTest {
+    @ParameterizedTest
+    @CsvSource({
+        "2023-01-01T00:00:00,        2023-01-01T00:00:00Z",
+        "2023-01-01T00:00:00Z,       2023-01-01T00:00:00Z",
+        "2023-01-01 00:00:00,        2023-01-01T00:00:00Z",
+        "2023-01-01T00:00:00.123456, 2023-01-01T00:00:00.123456Z",
+        "2023-01-01T00:00:00+02:00,  2022-12-31T22:00:00Z",
+        "2023-01-01T00:00,           2023-01-01T00:00:00Z"
+    })
+    void readsEveryFormOfTheSamples(String text, Instant expected) {
+        assertThat(WireTime.parse(text)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "yesterday", "2023-01-01", "2023-13-01T00:00:00", "+10000-01-01T00:00:00", "1672531200"})
+    void refusesWhatIsNoTime(String text) {
+        assertThat(WireTime.parse(text)).isEmpty();
+    }
+}

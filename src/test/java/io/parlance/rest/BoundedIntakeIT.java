@@ -1,0 +1,75 @@
+package io.parlance.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.parlance.it.Admin;
+import io.parlance.it.Http;
+import io.parlance.it.RawConnection;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How bodies come in, whatever the dialect. */
+class BoundedIntakeIT {
+    private static final int SLOW_CLIENTS = 300;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/messages/",
+                "/api/connector/v1/messages/add",
+                "/v1/requests/x/messages",
+                "/api/4/conversations/",
+                "/admin/api/v1/tenants"
+            })
+    void answersABodyThatDoesNotArriveWith408(String path) {
+        try (var connection = new RawConnection()) {
+            var answer = connection.startPost(path, 100).answer();
+
+            assertThat(answer).startsWith("HTTP/1.1 408 ").doesNotContain("<html");
+        }
+    }
+
+    @Test
+    void servesOthersWhileHundredsOfBodiesCrawl() {
+        List<RawConnection> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < SLOW_CLIENTS; i++) {
+                slow.add(new RawConnection().startPost("/messages/", 1000));
+            }
+
+            assertThat(Admin.get("/tenants?limit=1").status()).isEqualTo(200);
+            assertThat(Http.post("/messages/").json("{}").send().status()).isEqualTo(400);
+        } finally {
+            slow.forEach(RawConnection::close);
+        }
+    }
+
+    @Test
+    void answersTooLargeBodiesWhetherAnnouncedOrNot() {
+        var large = "x".repeat(5 << 20);
+
+        assertThat(Http.post("/admin/api/v1/tenants").json(large).send().status())
+                .isEqualTo(413);
+        try (var connection = new RawConnection()) {
+            connection.send("POST /messages/ HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                    + "Transfer-Encoding: chunked\r\n\r\n");
+            connection.send(Integer.toHexString(large.length()) + "\r\n" + large + "\r\n0\r\n\r\n");
+
+            assertThat(connection.answer()).startsWith("HTTP/1.1 413 ");
+        }
+    }
+
+    @Test
+    void takesABodyInSingleBytes() {
+        try (var connection = new RawConnection()) {
+            connection.send("POST /messages/ HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                    + "Content-Length: 2\r\n\r\n");
+            connection.send("{").send("}");
+
+            assertThat(connection.answer()).startsWith("HTTP/1.1 400 ").contains("missing_authorization");
+        }
+    }
+}
