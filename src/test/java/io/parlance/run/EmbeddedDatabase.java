@@ -1,0 +1,173 @@
+package io.parlance.run;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * A real PostgreSQL in a directory, durable as in production ({@code fsync} and {@code synchronous_commit} on), reachable
+ * from this machine only. The data stays when it stops. It is a daemon in a session of its own: Ctrl-C does not reach it.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+    private static final String USER = "parlance";
+    private static final String SUPERUSER = "postgres";
+    private static final List<String> SETTINGS = List.of(
+            "fsync=on",
+            "synchronous_commit=on",
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "shared_buffers=128MB",
+            "max_connections=100",
+            "timezone=UTC");
+
+    private final PostgresDirectory directory;
+    private final PostgresTools tools;
+    private int port;
+
+    private EmbeddedDatabase(PostgresDirectory directory, PostgresTools tools) {
+        this.directory = directory;
+        this.tools = tools;
+    }
+
+    /** The database kept in the directory, not started yet; the directory is made at the first start. */
+    public static EmbeddedDatabase in(Path directory) {
+        Directories.make(BuildFiles.target());
+        var tools = new PostgresTools(PostgresBinaries.unpackBelow(BuildFiles.target()));
+        return new EmbeddedDatabase(new PostgresDirectory(directory), tools);
+    }
+
+    /** A database that begins empty: what an earlier run left in the directory is stopped and deleted. */
+    public static EmbeddedDatabase temporary(Path directory) {
+        var database = in(directory);
+        database.stop();
+        Directories.delete(database.directory.path());
+        return database;
+    }
+
+    /** Starts on any free port. */
+    public EmbeddedDatabase start() {
+        return start(Ports.free());
+    }
+
+    /** Starts with a database {@code parlance}, after stopping what an earlier, crashed run left on this directory. */
+    public EmbeddedDatabase start(int wantedPort) {
+        DiskSpace.require(directory.path());
+        if (directory.exists()) {
+            directory.requireVersion(tools.majorVersion());
+            stop();
+            tools.own(directory.path());
+        } else {
+            Directories.make(directory.path().getParent());
+            directory.initialise(tools);
+        }
+        port = wantedPort;
+        startPostmaster();
+        createUser();
+        createDatabase(USER);
+        return this;
+    }
+
+    private void startPostmaster() {
+        var options = new StringBuilder("-p " + port);
+        SETTINGS.forEach(setting -> options.append(" -c ").append(setting));
+        var log = directory.log();
+        var data = directory.path();
+        tools.touch(log);
+        tools.run("pg_ctl", "start", "-w", "-t", "120", "-s", "-D", "" + data, "-l", "" + log, "-o", "" + options);
+    }
+
+    private void createUser() {
+        if (!exists("SELECT 1 FROM pg_roles WHERE rolname = '" + USER + "'")) {
+            execute("CREATE ROLE " + USER + " LOGIN PASSWORD '" + password() + "'");
+        }
+    }
+
+    /** Makes another database beside {@code parlance}, unless it is there; the name is a plain identifier. */
+    public void createDatabase(String name) {
+        if (!exists("SELECT 1 FROM pg_database WHERE datname = '" + name + "'")) {
+            execute("CREATE DATABASE " + name + " OWNER " + USER);
+        }
+    }
+
+    /** Stops in good order: running transactions are rolled back, committed ones are on disk. */
+    public void stop() {
+        directory.postmaster().ifPresent(postmaster -> {
+            tools.run("pg_ctl", "stop", "-w", "-t", "60", "-s", "-m", "fast", "-D", "" + directory.path());
+            Processes.awaitEnd(postmaster);
+        });
+    }
+
+    /** Kills all of its processes at once ({@code kill -9}). */
+    public void kill() {
+        directory.postmaster().ifPresent(Processes::kill);
+    }
+
+    /** Starts again on the same port after {@link #stop()} or {@link #kill()}, or stops first. */
+    public void restart() {
+        start(port);
+    }
+
+    public String jdbcUrl() {
+        return jdbcUrl(USER);
+    }
+
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    public String user() {
+        return USER;
+    }
+
+    public String password() {
+        return directory.password();
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** The process id of the postmaster. */
+    public long pid() {
+        return directory
+                .postmaster()
+                .orElseThrow(() -> new IllegalStateException("PostgreSQL is not running in " + directory.path()))
+                .pid();
+    }
+
+    /** What PostgreSQL itself logs. */
+    public Path logFile() {
+        return directory.log();
+    }
+
+    /** A new connection to the database {@code parlance}; the caller closes it. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(), USER, password());
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private boolean exists(String query) {
+        try (var connection = DriverManager.getConnection(jdbcUrl(SUPERUSER), SUPERUSER, password());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            return rows.next();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void execute(String command) {
+        try (var connection = DriverManager.getConnection(jdbcUrl(SUPERUSER), SUPERUSER, password());
+                var statement = connection.createStatement()) {
+            statement.execute(command);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
