@@ -9,6 +9,7 @@ import io.parlance.core.store.PageRequest;
 import io.parlance.core.store.TenantRows;
 import io.parlance.core.store.Unique;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -29,7 +30,7 @@ public class Credentials {
     Database database;
 
     @Inject
-    KnownCallers known;
+    Event<KnownCallers.Changed> changes;
 
     @Inject
     SignedTokens signedTokens;
@@ -58,7 +59,7 @@ public class Credentials {
         database.entityManager().persist(entity);
         Unique.flush(database.entityManager(), "this secret is in use");
         var credential = entity.snapshot();
-        known.forget();
+        changes.fire(new KnownCallers.Changed());
         return new IssuedCredential(credential, signed ? signedTokens.sign(credential) : secret);
     }
 
@@ -115,7 +116,7 @@ public class Credentials {
         var entity = rows().find(tenantId, id)
                 .orElseThrow(() -> new RejectedException(Reason.RESOURCE_NOT_FOUND, "no credential " + id));
         entity.revoke(Instant.now(Clock.systemUTC()).plus(overlap));
-        known.forget();
+        changes.fire(new KnownCallers.Changed());
         return entity.snapshot();
     }
 
