@@ -77,8 +77,11 @@ public class Credentials {
         revoke(tenantId, id, Duration.ZERO);
     }
 
-    /** Issues a successor of the same rights and ends the old credential after the overlap. */
+    /** Issues a successor of the same rights and ends the old credential after the overlap; a revoked one has no successor. */
     public IssuedCredential rotate(UUID tenantId, UUID id, Duration overlap) {
+        if (require(tenantId, id).snapshot().revoked(Instant.now(Clock.systemUTC()))) {
+            throw new RejectedException(Reason.CONFLICT, "this credential is revoked; issue a new one");
+        }
         var old = revoke(tenantId, id, overlap);
         var timeToLive = old.expiresAt() == null ? null : Duration.between(old.createdAt(), old.expiresAt());
         return issue(
@@ -113,11 +116,15 @@ public class Credentials {
     }
 
     private Credential revoke(UUID tenantId, UUID id, Duration overlap) {
-        var entity = rows().find(tenantId, id)
-                .orElseThrow(() -> new RejectedException(Reason.RESOURCE_NOT_FOUND, "no credential " + id));
+        var entity = require(tenantId, id);
         entity.revoke(Instant.now(Clock.systemUTC()).plus(overlap));
         changes.fire(new KnownCallers.Changed());
         return entity.snapshot();
+    }
+
+    private CredentialEntity require(UUID tenantId, UUID id) {
+        return rows().find(tenantId, id)
+                .orElseThrow(() -> new RejectedException(Reason.RESOURCE_NOT_FOUND, "no credential " + id));
     }
 
     private void requireNoOther(UUID tenantId, NewCredential wish) {
