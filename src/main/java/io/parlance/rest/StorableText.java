@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
 
-/** Refuses what PostgreSQL cannot keep as received: NUL characters, lone surrogates, numbers beyond all measure. */
+/** Refuses what PostgreSQL cannot keep as received: NUL characters, lone surrogates, numbers too long to read back. */
 public final class StorableText {
-    private static final int MAX_EXPONENT = 1000;
+    private static final int MAX_DIGITS = 1000;
 
     private StorableText() {}
 
@@ -37,9 +37,14 @@ public final class StorableText {
         }
     }
 
+    /** PostgreSQL writes numbers out without an exponent, and reading stops at that many digits. */
     private static void checkNumber(JsonNode node) {
-        if (Math.abs((long) node.decimalValue().scale()) > MAX_EXPONENT) {
-            throw new RejectedException(Reason.BODY_MALFORMED, "a number has an exponent beyond " + MAX_EXPONENT);
+        var number = node.decimalValue();
+        long scale = number.scale();
+        long digits = scale > 0 ? Math.max(number.precision(), scale + 1) : number.precision() - scale;
+        if (digits > MAX_DIGITS) {
+            throw new RejectedException(
+                    Reason.BODY_MALFORMED, "a number has more than " + MAX_DIGITS + " digits without its exponent");
         }
     }
 }

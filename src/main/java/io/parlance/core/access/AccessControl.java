@@ -59,9 +59,13 @@ public class AccessControl {
             return client;
         }
         var access = ofKind(pair.accessToken(), Set.of(CredentialKind.ACCESS_TOKEN));
-        if (access instanceof Verdict.Granted granted) {
-            return sameApplication(clientGranted.caller(), granted.caller()) ? access : Verdict.INVALID;
+        if (!(access instanceof Verdict.Granted granted)) {
+            return access;
         }
+        if (!sameApplication(clientGranted.caller(), granted.caller())) {
+            return Verdict.INVALID;
+        }
+        lastUsed.note(clientGranted.caller());
         return access;
     }
 
@@ -73,9 +77,9 @@ public class AccessControl {
     }
 
     private Verdict ofKind(String secret, Set<CredentialKind> kinds) {
-        var verdict = directory.bySecret(secret).verdict(Instant.now(Clock.systemUTC()));
-        boolean otherKind = verdict instanceof Verdict.Granted granted
-                && !kinds.contains(granted.caller().kind());
-        return otherKind ? Verdict.INVALID : verdict;
+        var found = directory.bySecret(secret);
+        boolean otherKind =
+                found.credential() != null && !kinds.contains(found.credential().kind());
+        return otherKind ? Verdict.INVALID : found.verdict(Instant.now(Clock.systemUTC()));
     }
 }

@@ -9,6 +9,7 @@ import io.parlance.core.store.PageRequest;
 import io.parlance.core.store.TenantRows;
 import io.parlance.core.store.Unique;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -29,7 +30,7 @@ public class Credentials {
     Database database;
 
     @Inject
-    KnownCallers known;
+    Event<KnownCallers.Changed> changes;
 
     @Inject
     SignedTokens signedTokens;
@@ -58,7 +59,7 @@ public class Credentials {
         database.entityManager().persist(entity);
         Unique.flush(database.entityManager(), "this secret is in use");
         var credential = entity.snapshot();
-        known.forget();
+        changes.fire(new KnownCallers.Changed());
         return new IssuedCredential(credential, signed ? signedTokens.sign(credential) : secret);
     }
 
@@ -76,8 +77,11 @@ public class Credentials {
         revoke(tenantId, id, Duration.ZERO);
     }
 
-    /** Issues a successor of the same rights and ends the old credential after the overlap. */
+    /** Issues a successor of the same rights and ends the old credential after the overlap; a revoked one has no successor. */
     public IssuedCredential rotate(UUID tenantId, UUID id, Duration overlap) {
+        if (require(tenantId, id).snapshot().revoked(Instant.now(Clock.systemUTC()))) {
+            throw new RejectedException(Reason.CONFLICT, "this credential is revoked; issue a new one");
+        }
         var old = revoke(tenantId, id, overlap);
         var timeToLive = old.expiresAt() == null ? null : Duration.between(old.createdAt(), old.expiresAt());
         return issue(
@@ -112,11 +116,15 @@ public class Credentials {
     }
 
     private Credential revoke(UUID tenantId, UUID id, Duration overlap) {
-        var entity = rows().find(tenantId, id)
-                .orElseThrow(() -> new RejectedException(Reason.RESOURCE_NOT_FOUND, "no credential " + id));
+        var entity = require(tenantId, id);
         entity.revoke(Instant.now(Clock.systemUTC()).plus(overlap));
-        known.forget();
+        changes.fire(new KnownCallers.Changed());
         return entity.snapshot();
+    }
+
+    private CredentialEntity require(UUID tenantId, UUID id) {
+        return rows().find(tenantId, id)
+                .orElseThrow(() -> new RejectedException(Reason.RESOURCE_NOT_FOUND, "no credential " + id));
     }
 
     private void requireNoOther(UUID tenantId, NewCredential wish) {

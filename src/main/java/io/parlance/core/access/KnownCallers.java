@@ -3,6 +3,8 @@ package io.parlance.core.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -25,4 +27,12 @@ class KnownCallers {
     void forget() {
         resolved.invalidateAll();
     }
+
+    /** The same once a change is committed: before that, a busy token would bring the old verdict right back. */
+    void forgetAfter(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed change) {
+        forget();
+    }
+
+    /** Says that the running transaction changes a credential. */
+    record Changed() {}
 }

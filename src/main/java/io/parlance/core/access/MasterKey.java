@@ -1,6 +1,5 @@
 package io.parlance.core.access;
 
-import io.parlance.core.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +23,7 @@ public class MasterKey {
     Optional<String> configured;
 
     @Inject
-    Sql sql;
+    StoredMasterKey stored;
 
     private volatile byte[] key = {};
 
@@ -41,16 +40,8 @@ public class MasterKey {
 
     private byte[] key() {
         if (key.length == 0) {
-            key = configured.orElseGet(this::stored).getBytes(StandardCharsets.UTF_8);
+            key = configured.orElseGet(() -> stored.value()).getBytes(StandardCharsets.UTF_8);
         }
         return key;
-    }
-
-    private String stored() {
-        sql.update(
-                "insert into installation (name, value) values ('master-key', ?) on conflict (name) do nothing",
-                Secret.random(CredentialKind.ADMIN));
-        return sql.one("select value from installation where name = 'master-key'", row -> row.getString(1))
-                .orElseThrow();
     }
 }

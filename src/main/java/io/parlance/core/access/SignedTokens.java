@@ -87,15 +87,17 @@ class SignedTokens {
             return Verdict.INVALID;
         }
         var caller = resolved.caller();
-        if (caller == null || resolved.verdict(now) == Verdict.INVALID || !isSubject(caller, claims)) {
+        if (caller == null || resolved.verdict(now) == Verdict.INVALID || !isToken(caller, claims)) {
             return Verdict.INVALID;
         }
         boolean expired = !end.toInstant().plus(SKEW).isAfter(now);
         return expired ? Verdict.EXPIRED : new Verdict.Granted(caller);
     }
 
-    private static boolean isSubject(Caller caller, JWTClaimsSet claims) {
-        return caller.user() != null && caller.user().id().toString().equals(claims.getSubject());
+    /** Whether the credential named by {@code jti} is a signed token, and that of the person in {@code sub}. */
+    private static boolean isToken(Caller caller, JWTClaimsSet claims) {
+        return caller.kind() == CredentialKind.USER_JWT
+                && caller.requireUser().id().toString().equals(claims.getSubject());
     }
 
     private byte[] key(UUID tenantId) {

@@ -1,0 +1,14 @@
+package io.parlance.dialect.jitsudo;
+
+import io.parlance.rest.DialectApplication;
+import jakarta.ws.rs.ApplicationPath;
+import java.util.Set;
+
+/** Mounts {@code /v1}. */
+@ApplicationPath(JitsudoDialect.PREFIX)
+public class JitsudoApplication extends DialectApplication {
+    @Override
+    protected Set<Class<?>> members() {
+        return Set.of(RequestMessagesResource.class, JitsudoErrorMapper.class);
+    }
+}

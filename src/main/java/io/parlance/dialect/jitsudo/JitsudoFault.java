@@ -1,0 +1,49 @@
+package io.parlance.dialect.jitsudo;
+
+import java.util.List;
+
+/** A refusal with more to say than the core knows: a message of its own, details, notices of policy rules. */
+final class JitsudoFault extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final JitsudoError error;
+    private final transient ErrorObject body;
+
+    private JitsudoFault(JitsudoError error, ErrorObject body) {
+        super(error.code());
+        this.error = error;
+        this.body = body;
+    }
+
+    /** A header or a field that is missing or wrong; the details name it. */
+    static JitsudoFault invalid(String kind, String name, String message) {
+        return new JitsudoFault(
+                JitsudoError.INVALID_INPUT,
+                ErrorObject.of(JitsudoError.INVALID_INPUT, message).detail(kind, name));
+    }
+
+    static JitsudoFault of(JitsudoError error) {
+        return new JitsudoFault(error, ErrorObject.of(error, error.message()));
+    }
+
+    static JitsudoFault accessRequestNotFound() {
+        return new JitsudoFault(
+                JitsudoError.NOT_FOUND, ErrorObject.of(JitsudoError.NOT_FOUND, "access request not found"));
+    }
+
+    /** A denial by policy, with what its rules tell the user. */
+    static JitsudoFault denied(List<String> notices) {
+        return new JitsudoFault(
+                JitsudoError.FORBIDDEN,
+                ErrorObject.of(JitsudoError.FORBIDDEN, JitsudoError.FORBIDDEN.message())
+                        .notices(notices));
+    }
+
+    JitsudoError error() {
+        return error;
+    }
+
+    ErrorObject body() {
+        return body;
+    }
+}

@@ -1,0 +1,24 @@
+package io.parlance.dialect.jitsudo;
+
+import io.parlance.core.access.Caller;
+import io.parlance.core.store.Uuids;
+import org.jspecify.annotations.Nullable;
+
+/** The header that every operation of this API demands: a client must say which tenant it means, and mean its own. */
+final class TenantHeader {
+    static final String NAME = "X-Tenant-ID";
+
+    private TenantHeader() {}
+
+    /** Refuses a header that is absent, no uuid (in any case), or another tenant's. */
+    static void requireMatch(@Nullable String header, Caller caller) {
+        if (header == null || header.isBlank()) {
+            throw JitsudoFault.invalid("header", NAME, "the X-Tenant-ID header is required");
+        }
+        var tenantId = Uuids.parse(header.strip())
+                .orElseThrow(() -> JitsudoFault.invalid("header", NAME, "the X-Tenant-ID header must be a uuid"));
+        if (!tenantId.equals(caller.tenantId())) {
+            throw JitsudoFault.of(JitsudoError.TENANT_MISMATCH);
+        }
+    }
+}
