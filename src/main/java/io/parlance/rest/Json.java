@@ -20,16 +20,19 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * JSON as every dialect reads and writes it. Reading is strict: UTF-8 only, no duplicate members, nothing behind the value,
- * at most 64 levels and 1 M characters a text, no NUL and no lone surrogate anywhere.
+ * at most 64 levels, 250 000 tokens and 1 M characters a text, no NUL and no lone surrogate anywhere.
  */
 public final class Json {
     private static final int MAX_DEPTH = 64;
     private static final int MAX_TEXT = 1_000_000;
+    /** Four megabytes of {@code [[],[],…} would become a hundred times as much memory. */
+    private static final long MAX_TOKENS = 250_000;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
                             .maxStringLength(MAX_TEXT)
+                            .maxTokenCount(MAX_TOKENS)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())

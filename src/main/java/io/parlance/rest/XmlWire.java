@@ -1,32 +1,30 @@
 package io.parlance.rest;
 
 import com.fasterxml.jackson.jakarta.rs.xml.JacksonXMLProvider;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 
-/** Reads and writes XML bodies the same way on every server, by {@link Xml}. */
+/**
+ * Writes XML bodies the same way on every server, by {@link Xml}. It reads none: Jackson's own reading of XML is not bounded as
+ * {@link Xml#read} is, so a resource that takes XML takes the bytes.
+ */
 @Provider
-@Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
 @Produces({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
 public class XmlWire extends JacksonXMLProvider {
+    public XmlWire() {
+        super(Xml.mapper());
+    }
+
     @Override
-    public Object readFrom(
-            Class<Object> type,
-            Type genericType,
-            Annotation[] annotations,
-            MediaType mediaType,
-            MultivaluedMap<String, String> headers,
-            InputStream body) {
-        return Xml.read(body, type);
+    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return false;
     }
 
     @Override

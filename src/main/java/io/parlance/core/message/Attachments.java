@@ -5,6 +5,8 @@ import io.parlance.core.store.Numbers;
 import io.parlance.core.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -25,11 +27,19 @@ public class Attachments {
         return sql.list(
                 "select id, number, owner_id, name from attachment"
                         + " where tenant_id = ? and owner_id = ? and number = any(?)",
-                row -> new Attachment(
-                        row.getObject(1, UUID.class), row.getLong(2), row.getObject(3, UUID.class), row.getString(4)),
+                Attachments::read,
                 tenantId,
                 ownerId,
                 wanted.toArray(Long[]::new));
+    }
+
+    /** Everything a person owns, oldest first. */
+    public List<Attachment> listOwned(UUID tenantId, UUID ownerId) {
+        return sql.list(
+                "select id, number, owner_id, name from attachment where tenant_id = ? and owner_id = ? order by id",
+                Attachments::read,
+                tenantId,
+                ownerId);
     }
 
     /** Registers a file of a person; its content is kept by whoever stores contents. */
@@ -44,5 +54,13 @@ public class Attachments {
                 name,
                 Instant.now(Clock.systemUTC()));
         return attachment;
+    }
+
+    private static Attachment read(ResultSet row) throws SQLException {
+        return new Attachment(
+                row.getObject("id", UUID.class),
+                row.getLong("number"),
+                row.getObject("owner_id", UUID.class),
+                row.getString("name"));
     }
 }

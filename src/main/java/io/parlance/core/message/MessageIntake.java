@@ -2,6 +2,7 @@ package io.parlance.core.message;
 
 import io.parlance.core.store.Ids;
 import io.parlance.core.store.Numbers;
+import io.parlance.core.thread.NewThread;
 import io.parlance.core.thread.Threads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,15 +36,19 @@ public class MessageIntake {
      */
     @Transactional
     public List<StoredMessage> accept(Submission submission) {
-        if (submission.opening() != null) {
-            threads.create(submission.opening());
-        }
         if (submission.drafts().isEmpty()) {
             return List.of();
         }
         var merged = merge(submission.drafts());
         var stored = store.append(submission.tenantId(), submission.dialect(), prepare(submission, merged));
         return merged.order().stream().map(stored::get).toList();
+    }
+
+    /** Makes a thread and stores its first messages in one. */
+    @Transactional
+    public OpenedThread open(NewThread wish, List<MessageDraft> drafts) {
+        var thread = threads.create(wish);
+        return new OpenedThread(thread, accept(Submission.of(wish.tenantId(), wish.dialect(), drafts)));
     }
 
     private List<StoredMessage> prepare(Submission submission, Merged merged) {

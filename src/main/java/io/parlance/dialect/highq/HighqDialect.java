@@ -1,0 +1,103 @@
+package io.parlance.dialect.highq;
+
+import io.parlance.core.access.CredentialKind;
+import io.parlance.core.access.Credentials;
+import io.parlance.core.access.NewCredential;
+import io.parlance.core.access.Presented;
+import io.parlance.core.access.Secret;
+import io.parlance.core.dialect.DemoTenant;
+import io.parlance.core.dialect.Dialect;
+import io.parlance.core.dialect.Headers;
+import io.parlance.core.message.Attachment;
+import io.parlance.core.message.Attachments;
+import io.parlance.core.tenant.User;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** HighQ as the rest of the product sees it. */
+@ApplicationScoped
+public class HighqDialect implements Dialect {
+    static final String NAME = "highq";
+    static final String API = "/api";
+
+    private static final Pattern VERSIONED = Pattern.compile(API + "/([0-9]+)(?:/|\\z)");
+
+    @Inject
+    Credentials credentials;
+
+    @Inject
+    Attachments attachments;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public boolean serves(String path) {
+        return VERSIONED.matcher(path).lookingAt();
+    }
+
+    /** The version that a path of this dialect names. */
+    static String version(String path) {
+        var matcher = VERSIONED.matcher(path);
+        return matcher.lookingAt() ? matcher.group(1) : "4";
+    }
+
+    @Override
+    public String home() {
+        return API + "/4/";
+    }
+
+    @Override
+    public Presented credential(Headers headers) {
+        var token = headers.bearerToken();
+        if (token == null) {
+            return new Presented.None();
+        }
+        boolean signed = token.chars().filter(character -> character == '.').count() == 2;
+        return signed
+                ? new Presented.SignedToken(token)
+                : new Presented.Token(token, Set.of(CredentialKind.USER_BEARER));
+    }
+
+    @Override
+    public Set<String> settings() {
+        return Set.of(ConversationsResource.CREATED_STATUS);
+    }
+
+    @Override
+    public String provisionDemo(DemoTenant demo) {
+        var sender = demo.users().get(0);
+        var token = Secret.wellKnown(CredentialKind.USER_BEARER, "demo highq");
+        credentials.ensure(demo.id(), NewCredential.ofUser(CredentialKind.USER_BEARER, sender.id(), null), token);
+        return """
+                curl %s/api/4/conversations/ -H 'Content-Type: application/xml' \\
+                  -H 'Authorization: Bearer %s' \\
+                  -d '<conversation><recipients><users><user><userid>%d</userid></user></users></recipients>
+                  <messages><message><html><![CDATA[<p>Please see the files.</p>]]></html><attachments>%s
+                  </attachments></message></messages></conversation>'"""
+                .formatted(demo.base(), token, demo.users().get(1).number(), attachmentElements(sender));
+    }
+
+    private String attachmentElements(User owner) {
+        var elements = new StringBuilder();
+        for (var attachment : ensureAttachments(owner)) {
+            elements.append("<attachment><id>").append(attachment.number()).append("</id></attachment>");
+        }
+        return elements.toString();
+    }
+
+    private List<Attachment> ensureAttachments(User owner) {
+        var owned = attachments.listOwned(owner.tenantId(), owner.id());
+        return owned.isEmpty()
+                ? Stream.of("agreement.docx", "schedule.xlsx")
+                        .map(name -> attachments.register(owner.tenantId(), owner.id(), name))
+                        .toList()
+                : owned.subList(0, Math.min(2, owned.size()));
+    }
+}

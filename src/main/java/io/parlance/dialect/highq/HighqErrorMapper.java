@@ -1,0 +1,43 @@
+package io.parlance.dialect.highq;
+
+import io.parlance.rest.ErrorMapper;
+import io.parlance.rest.Paths;
+import io.parlance.rest.Refusal;
+import io.parlance.rest.RequestId;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import org.jspecify.annotations.Nullable;
+
+/** Words every refusal as HighQ's error object, in the form the client asked for, and in XML where it asked for none of ours. */
+@Provider
+public class HighqErrorMapper extends ErrorMapper {
+    @Override
+    protected @Nullable Response wordOwn(Throwable failure) {
+        return null;
+    }
+
+    @Override
+    protected Response word(Refusal refusal) {
+        var error = HighqError.of(refusal.reason());
+        var response = Response.status(error.status())
+                .type(ResponseForm.ofErrors(request).mediaType())
+                .entity(error.at(link(refusal)));
+        if (error == HighqError.UNAUTHORIZED) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return response.build();
+    }
+
+    /** A fault has an incident of its own; anything expected is in the log under the request's id. */
+    private String link(Refusal refusal) {
+        var incident = refusal.incident().isEmpty() ? RequestId.of(request) : refusal.incident();
+        var version = HighqDialect.version(Paths.within(request));
+        return base() + HighqDialect.API + "/" + version + "/error/" + incident;
+    }
+
+    private String base() {
+        var url = request.getRequestURL();
+        return url.substring(0, url.length() - request.getRequestURI().length()) + request.getContextPath();
+    }
+}
