@@ -25,7 +25,8 @@ public class CallerFeature implements DynamicFeature {
                 : resource.getAnnotation(RolesAllowed.class);
         if (roles != null) {
             context.register(new RoleRequired(roles.value()));
-        } else if (!method.isAnnotationPresent(Public.class) && !resource.isAnnotationPresent(Public.class)) {
+        }
+        if (roles != null || !method.isAnnotationPresent(Public.class) && !resource.isAnnotationPresent(Public.class)) {
             context.register(new CallerRequired());
         }
     }
