@@ -51,7 +51,6 @@ public class CallerFeature implements DynamicFeature {
 
         @Override
         public void filter(ContainerRequestContext context) {
-            Callers.of(context);
             if (Arrays.stream(roles).noneMatch(context.getSecurityContext()::isUserInRole)) {
                 throw new ForbiddenException();
             }
