@@ -42,8 +42,8 @@ public record CredentialBody(
 
     private static String kind(CredentialKind kind) {
         return switch (kind) {
-            case USER_BEARER -> UserTokenRequest.BEARER;
-            case USER_JWT -> UserTokenRequest.JWT;
+            case USER_BEARER -> UserTokenRequests.BEARER;
+            case USER_JWT -> UserTokenRequests.JWT;
             default -> kind.wireName();
         };
     }

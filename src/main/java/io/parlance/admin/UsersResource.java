@@ -86,7 +86,7 @@ public class UsersResource {
             @PathParam("tenant") String tenant, @PathParam("id") String id, JsonNode body, @Context UriInfo uri) {
         var tenantId = tenants.require(tenant).id();
         var user = users.require(tenantId, ResourceIds.parse(id));
-        var issued = credentials.issue(tenantId, UserTokenRequest.read(body, user.id()));
+        var issued = credentials.issue(tenantId, UserTokenRequests.read(body, user.id()));
         return ResourceIds.created(
                 uri, tenantId, "credentials", issued.credential().id(), IssuedCredentialBody.of(issued));
     }

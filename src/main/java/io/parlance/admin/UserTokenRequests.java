@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.UUID;
 
 /** Body that asks for a person's token: {@code {"kind": "bearer" | "jwt", "ttlSeconds"?}}. A jwt always ends. */
-final class UserTokenRequest {
+final class UserTokenRequests {
     static final String BEARER = "bearer";
     static final String JWT = "jwt";
 
     private static final Duration JWT_LIFETIME = Duration.ofHours(1);
 
-    private UserTokenRequest() {}
+    private UserTokenRequests() {}
 
     static NewCredential read(JsonNode body, UUID userId) {
         var members = Members.of(body, "kind", Lifetimes.MEMBER);
