@@ -100,13 +100,13 @@ class CredentialRequests {
             return null;
         }
         var ids = new ArrayList<UUID>();
+        if (members.node(GROUPS).isEmpty()) {
+            members.refuse(GROUPS, "must hold at least one group id; leave it out for all groups");
+        }
         for (var element : members.elements(GROUPS, MAX_GROUPS)) {
             Uuids.parse(element.asText())
                     .filter(id -> groups.find(tenantId, id).isPresent())
                     .ifPresentOrElse(ids::add, () -> members.refuse(GROUPS, "no group of this tenant: " + element));
-        }
-        if (ids.isEmpty()) {
-            members.refuse(GROUPS, "must hold at least one group id; leave it out for all groups");
         }
         return ids.stream().distinct().toList();
     }
