@@ -5,6 +5,7 @@ import io.parlance.core.dialect.Dialect;
 import io.parlance.core.dialect.DialectCatalog;
 import io.parlance.core.store.PageRequest;
 import io.parlance.core.tenant.Application;
+import io.parlance.core.tenant.ApplicationFields;
 import io.parlance.core.tenant.Applications;
 import io.parlance.core.tenant.Group;
 import io.parlance.core.tenant.GroupDirectory;
@@ -92,7 +93,7 @@ class Demo {
     private Application application() {
         return applications.list(TENANT, new PageRequest(1, null)).items().stream()
                 .findFirst()
-                .orElseGet(() -> applications.create(TENANT, "Demo client", "{}"));
+                .orElseGet(() -> applications.create(TENANT, new ApplicationFields("Demo client", "{}")));
     }
 
     private static String title(Dialect dialect) {

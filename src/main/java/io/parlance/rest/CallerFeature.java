@@ -9,7 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
-import java.util.Arrays;
+import java.util.Set;
 
 /**
  * Demands a caller for every operation that is not {@link Public}, and the role where {@link RolesAllowed} names one. Plain
@@ -25,7 +25,8 @@ public class CallerFeature implements DynamicFeature {
                 : resource.getAnnotation(RolesAllowed.class);
         if (roles != null) {
             context.register(new RoleRequired(roles.value()));
-        } else if (!method.isAnnotationPresent(Public.class) && !resource.isAnnotationPresent(Public.class)) {
+        }
+        if (roles != null || !method.isAnnotationPresent(Public.class) && !resource.isAnnotationPresent(Public.class)) {
             context.register(new CallerRequired());
         }
     }
@@ -39,19 +40,21 @@ public class CallerFeature implements DynamicFeature {
         }
     }
 
-    /** Refuses a caller who is in none of the roles. */
+    /**
+     * Refuses a caller who is in none of the roles. It asks the realm's verdict and not {@code isUserInRole}, which on Payara
+     * answers for the thread and so, after an asynchronous dispatch, for nobody or for the caller of an earlier request.
+     */
     @Priority(Priorities.AUTHORIZATION)
     public static class RoleRequired implements ContainerRequestFilter {
-        private final String[] roles;
+        private final Set<String> roles;
 
         RoleRequired(String[] roles) {
-            this.roles = roles;
+            this.roles = Set.of(roles);
         }
 
         @Override
         public void filter(ContainerRequestContext context) {
-            Callers.of(context);
-            if (Arrays.stream(roles).noneMatch(context.getSecurityContext()::isUserInRole)) {
+            if (!roles.contains(Callers.of(context).role())) {
                 throw new ForbiddenException();
             }
         }

@@ -5,7 +5,9 @@ import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Arrays;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +49,7 @@ public record Refusal(
                         Reason.METHOD_NOT_ALLOWED,
                         "method not allowed",
                         OptionalInt.empty(),
-                        response.getHeaderString(HttpHeaders.ALLOW),
+                        documented(response.getHeaderString(HttpHeaders.ALLOW)),
                         "");
             case 406 -> simple(Reason.NOT_ACCEPTABLE, "no acceptable representation");
             case 413 -> simple(Reason.BODY_TOO_LARGE, "the body is too large");
@@ -56,6 +58,17 @@ public record Refusal(
             case 403 -> simple(Reason.FORBIDDEN, "forbidden");
             default -> simple(Reason.BODY_MALFORMED, "the request cannot be read");
         };
+    }
+
+    /** OPTIONS is refused like any other method that no operation has. */
+    private static @Nullable String documented(@Nullable String allow) {
+        return allow == null
+                ? null
+                : Arrays.stream(allow.split(","))
+                        .map(String::strip)
+                        .filter(method -> !method.equals("OPTIONS"))
+                        .sorted()
+                        .collect(Collectors.joining(", "));
     }
 
     static Refusal simple(Reason reason, String detail) {

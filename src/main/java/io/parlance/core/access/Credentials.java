@@ -6,8 +6,10 @@ import io.parlance.core.store.Database;
 import io.parlance.core.store.Ids;
 import io.parlance.core.store.Page;
 import io.parlance.core.store.PageRequest;
+import io.parlance.core.store.Sql;
 import io.parlance.core.store.TenantRows;
 import io.parlance.core.store.Unique;
+import io.parlance.core.tenant.DirectoryChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -15,7 +17,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,7 +31,10 @@ public class Credentials {
     Database database;
 
     @Inject
-    Event<KnownCallers.Changed> changes;
+    Sql sql;
+
+    @Inject
+    Event<DirectoryChanged> changes;
 
     @Inject
     SignedTokens signedTokens;
@@ -59,7 +63,7 @@ public class Credentials {
         database.entityManager().persist(entity);
         Unique.flush(database.entityManager(), "this secret is in use");
         var credential = entity.snapshot();
-        changes.fire(new KnownCallers.Changed());
+        changes.fire(new DirectoryChanged(tenantId));
         return new IssuedCredential(credential, signed ? signedTokens.sign(credential) : secret);
     }
 
@@ -77,10 +81,24 @@ public class Credentials {
         revoke(tenantId, id, Duration.ZERO);
     }
 
-    /** Issues a successor of the same rights and ends the old credential after the overlap; a revoked one has no successor. */
+    /** Ends at once what an application or a person has; for when the owner goes. */
+    public void revokeAllOf(UUID tenantId, UUID ownerId) {
+        sql.update(
+                "update credential set revoked_at = least(revoked_at, ?)"
+                        + " where tenant_id = ? and (application_id = ? or user_id = ?)",
+                Instant.now(Clock.systemUTC()),
+                tenantId,
+                ownerId,
+                ownerId);
+        changes.fire(new DirectoryChanged(tenantId));
+    }
+
+    /** Issues a successor of the same rights and ends the old credential after the overlap; one that has ended stays so. */
     public IssuedCredential rotate(UUID tenantId, UUID id, Duration overlap) {
-        if (require(tenantId, id).snapshot().revoked(Instant.now(Clock.systemUTC()))) {
-            throw new RejectedException(Reason.CONFLICT, "this credential is revoked; issue a new one");
+        var now = Instant.now(Clock.systemUTC());
+        var current = rows().lock(tenantId, id).orElseThrow(() -> notFound(id)).snapshot();
+        if (current.revoked(now) || current.expired(now)) {
+            throw new RejectedException(Reason.CONFLICT, "this credential has ended; issue a new one");
         }
         var old = revoke(tenantId, id, overlap);
         var timeToLive = old.expiresAt() == null ? null : Duration.between(old.createdAt(), old.expiresAt());
@@ -116,28 +134,29 @@ public class Credentials {
     }
 
     private Credential revoke(UUID tenantId, UUID id, Duration overlap) {
-        var entity = require(tenantId, id);
+        var entity = rows().lock(tenantId, id).orElseThrow(() -> notFound(id));
         entity.revoke(Instant.now(Clock.systemUTC()).plus(overlap));
-        changes.fire(new KnownCallers.Changed());
+        changes.fire(new DirectoryChanged(tenantId));
         return entity.snapshot();
     }
 
-    private CredentialEntity require(UUID tenantId, UUID id) {
-        return rows().find(tenantId, id)
-                .orElseThrow(() -> new RejectedException(Reason.RESOURCE_NOT_FOUND, "no credential " + id));
-    }
-
+    /** One credential that is not being phased out; two that ask at once queue at the application's row. */
     private void requireNoOther(UUID tenantId, NewCredential wish) {
-        List<CredentialEntity> others = database.entityManager()
-                .createQuery(
-                        "select c from CredentialEntity c where c.tenantId = :tenant and c.applicationId = :application"
-                                + " and c.kind = :kind and c.revokedAt is null",
-                        CredentialEntity.class)
-                .setParameter("tenant", tenantId)
-                .setParameter("application", wish.applicationId())
-                .setParameter("kind", wish.kind())
-                .getResultList();
-        if (!others.isEmpty()) {
+        database.entityManager().flush();
+        sql.list(
+                "select id from application where tenant_id = ? and id = ? for update",
+                row -> row.getObject(1, UUID.class),
+                tenantId,
+                wish.applicationId());
+        var other = sql.one(
+                "select id from credential where tenant_id = ? and application_id = ? and kind = ?"
+                        + " and revoked_at is null and (expires_at is null or expires_at > ?)",
+                row -> row.getObject(1, UUID.class),
+                tenantId,
+                wish.applicationId(),
+                wish.kind().name(),
+                Instant.now(Clock.systemUTC()));
+        if (other.isPresent()) {
             throw new RejectedException(
                     Reason.CONFLICT, "this application has its client-token; rotate or revoke that one");
         }
@@ -145,5 +164,9 @@ public class Credentials {
 
     private TenantRows<CredentialEntity> rows() {
         return new TenantRows<>(CredentialEntity.class, database.entityManager());
+    }
+
+    private static RejectedException notFound(UUID id) {
+        return new RejectedException(Reason.RESOURCE_NOT_FOUND, "no credential " + id);
     }
 }

@@ -1,38 +1,31 @@
 package io.parlance.core.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import io.parlance.core.store.ShortMemory;
+import io.parlance.core.tenant.DirectoryChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * Remembers verdicts for two seconds, so that a busy token costs one query in that time and a revocation counts on every
- * node well within five. Refusals are remembered too: a wrong token must not be dearer than a good one.
+ * Remembers verdicts for a moment, so that a busy token does not cost a query each time. Refusals are remembered too: a wrong
+ * token must not be dearer than a good one. A change made on this node counts as soon as it is committed.
  */
 @ApplicationScoped
 class KnownCallers {
-    private static final Duration FRESH = Duration.ofSeconds(2);
+    private static final int CAPACITY = 200_000;
 
-    private final Cache<String, Resolved> resolved =
-            Caffeine.newBuilder().maximumSize(200_000).expireAfterWrite(FRESH).build();
+    private final ShortMemory<String, Resolved> resolved = new ShortMemory<>(CAPACITY);
 
     Resolved get(String key, Supplier<Resolved> load) {
         return resolved.get(key, ignored -> load.get());
     }
 
-    /** Forgets everything on this node, so that a change made here counts at once. */
+    void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) DirectoryChanged change) {
+        resolved.forget();
+    }
+
     void forget() {
-        resolved.invalidateAll();
+        resolved.forget();
     }
-
-    /** The same once a change is committed: before that, a busy token would bring the old verdict right back. */
-    void forgetAfter(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed change) {
-        forget();
-    }
-
-    /** Says that the running transaction changes a credential. */
-    record Changed() {}
 }

@@ -36,6 +36,11 @@ public interface Dialect {
         return "open";
     }
 
+    /** What the author of a reply is called that an operator writes through the admin API. */
+    default String staffAuthorType() {
+        return "staff";
+    }
+
     /** Provisions the demo tenant and answers a curl that works there; called once per start, so it must be repeatable. */
     String provisionDemo(DemoTenant demo);
 }

@@ -1,6 +1,7 @@
 package io.parlance.core.store;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,13 @@ public final class TenantRows<E extends TenantRow> {
 
     public Optional<E> find(UUID tenantId, UUID id) {
         return Optional.ofNullable(entityManager.find(type, new TenantRowKey(tenantId, id)))
+                .filter(row -> !row.deleted());
+    }
+
+    /** Finds a row and keeps other writers off it until the transaction ends. */
+    public Optional<E> lock(UUID tenantId, UUID id) {
+        return Optional.ofNullable(
+                        entityManager.find(type, new TenantRowKey(tenantId, id), LockModeType.PESSIMISTIC_WRITE))
                 .filter(row -> !row.deleted());
     }
 

@@ -16,11 +16,16 @@ class ApplicationEntity extends TenantRow {
     @SuppressWarnings("NullAway.Init") // filled by the provider
     protected ApplicationEntity() {}
 
-    ApplicationEntity(UUID tenantId, UUID id, long number) {
+    ApplicationEntity(UUID tenantId, UUID id, long number, ApplicationFields fields) {
         super(tenantId, id);
         this.number = number;
-        this.name = "";
-        this.settings = "{}";
+        this.name = fields.name();
+        this.settings = fields.settings();
+    }
+
+    void apply(ApplicationFields fields) {
+        name = fields.name();
+        settings = fields.settings();
     }
 
     Application snapshot() {

@@ -9,10 +9,12 @@ import io.parlance.core.store.Page;
 import io.parlance.core.store.PageRequest;
 import io.parlance.core.store.TenantRows;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The client programs of a tenant. */
 @ApplicationScoped
@@ -24,11 +26,11 @@ public class Applications {
     @Inject
     Numbers numbers;
 
-    /** Settings are a JSON object as text, checked by the caller. */
-    public Application create(UUID tenantId, String name, String settings) {
-        var entity = new ApplicationEntity(tenantId, Ids.next(), numbers.nextApplication());
-        entity.name = name;
-        entity.settings = settings;
+    @Inject
+    Event<DirectoryChanged> changes;
+
+    public Application create(UUID tenantId, ApplicationFields fields) {
+        var entity = new ApplicationEntity(tenantId, Ids.next(), numbers.nextApplication(), fields);
         database.entityManager().persist(entity);
         return entity.snapshot();
     }
@@ -46,15 +48,18 @@ public class Applications {
                 .map(ApplicationEntity::snapshot);
     }
 
-    public Application update(UUID tenantId, UUID id, String name, String settings) {
-        var entity = rows().find(tenantId, id).orElseThrow(() -> notFound(id));
-        entity.name = name;
-        entity.settings = settings;
+    /** Changes an application; the change sees it as it is, and nobody else changes it meanwhile. */
+    public Application update(UUID tenantId, UUID id, Function<Application, ApplicationFields> change) {
+        var entity = rows().lock(tenantId, id).orElseThrow(() -> notFound(id));
+        entity.apply(change.apply(entity.snapshot()));
+        changes.fire(new DirectoryChanged(tenantId));
         return entity.snapshot();
     }
 
+    /** Removes an application; its credentials open nothing from then on. */
     public void delete(UUID tenantId, UUID id) {
         rows().find(tenantId, id).orElseThrow(() -> notFound(id)).delete();
+        changes.fire(new DirectoryChanged(tenantId));
     }
 
     private TenantRows<ApplicationEntity> rows() {

@@ -1,23 +1,22 @@
 package io.parlance.core.tenant;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import io.parlance.core.store.ShortMemory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Finds groups by the references that clients send, remembered for two seconds; a hit costs no transaction. */
 @ApplicationScoped
 public class GroupDirectory {
+    private static final int CAPACITY = 100_000;
+
     @Inject
     Groups groups;
 
-    private final Cache<Reference, Optional<Group>> byReference = Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfterWrite(Duration.ofSeconds(2))
-            .build();
+    private final ShortMemory<Reference, Optional<Group>> byReference = new ShortMemory<>(CAPACITY);
 
     /** How a client names a group: by its own reference, or by id or alias. */
     record Reference(UUID tenantId, boolean external, String text) {}
@@ -35,8 +34,8 @@ public class GroupDirectory {
         return byReference.get(reference, groups::find);
     }
 
-    /** Forgets everything on this node, so that a change made here counts at once. */
-    void forget() {
-        byReference.invalidateAll();
+    /** A change made on this node counts once it is committed. */
+    void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) DirectoryChanged change) {
+        byReference.forget();
     }
 }

@@ -10,10 +10,12 @@ import io.parlance.core.store.TenantRows;
 import io.parlance.core.store.Unique;
 import io.parlance.core.store.Uuids;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The groups of a tenant. */
 @ApplicationScoped
@@ -25,7 +27,7 @@ public class Groups {
     Database database;
 
     @Inject
-    GroupDirectory directory;
+    Event<DirectoryChanged> changes;
 
     public Group create(UUID tenantId, GroupFields fields) {
         var entityManager = database.entityManager();
@@ -33,7 +35,7 @@ public class Groups {
         var entity = new GroupEntity(tenantId, Ids.next(), fields);
         entityManager.persist(entity);
         Unique.flush(entityManager, TAKEN);
-        directory.forget();
+        changes.fire(new DirectoryChanged(tenantId));
         return entity.snapshot();
     }
 
@@ -42,7 +44,7 @@ public class Groups {
     }
 
     public Group require(UUID tenantId, UUID id) {
-        return find(tenantId, id).orElseThrow(() -> notFound(id.toString()));
+        return find(tenantId, id).orElseThrow(() -> notFound(id));
     }
 
     public Page<Group> list(UUID tenantId, PageRequest page) {
@@ -50,18 +52,20 @@ public class Groups {
                 .map(GroupEntity::snapshot);
     }
 
-    public Group update(UUID tenantId, UUID id, GroupFields fields) {
-        var entity = rows().find(tenantId, id).orElseThrow(() -> notFound(id.toString()));
+    /** Changes a group; the change sees the group as it is, and nobody else changes it meanwhile. */
+    public Group update(UUID tenantId, UUID id, Function<Group, GroupFields> change) {
+        var entity = rows().lock(tenantId, id).orElseThrow(() -> notFound(id));
+        var fields = change.apply(entity.snapshot());
         requireAliasIsNoId(tenantId, fields);
         entity.apply(fields);
         Unique.flush(database.entityManager(), TAKEN);
-        directory.forget();
+        changes.fire(new DirectoryChanged(tenantId));
         return entity.snapshot();
     }
 
     public void delete(UUID tenantId, UUID id) {
-        rows().find(tenantId, id).orElseThrow(() -> notFound(id.toString())).delete();
-        directory.forget();
+        rows().find(tenantId, id).orElseThrow(() -> notFound(id)).delete();
+        changes.fire(new DirectoryChanged(tenantId));
     }
 
     Optional<Group> find(GroupDirectory.Reference wanted) {
@@ -87,7 +91,7 @@ public class Groups {
         return new TenantRows<>(GroupEntity.class, database.entityManager());
     }
 
-    private static RejectedException notFound(String id) {
+    private static RejectedException notFound(UUID id) {
         return new RejectedException(Reason.RESOURCE_NOT_FOUND, "no group " + id);
     }
 }

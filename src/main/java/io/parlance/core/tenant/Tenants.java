@@ -10,13 +10,16 @@ import io.parlance.core.store.Sql;
 import io.parlance.core.store.Unique;
 import io.parlance.core.store.Uuids;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** The tenants of the installation. */
@@ -46,6 +49,9 @@ public class Tenants {
     @Inject
     Sql sql;
 
+    @Inject
+    Event<DirectoryChanged> changes;
+
     public Tenant create(String slug, String name) {
         return create(Ids.next(), slug, name);
     }
@@ -65,12 +71,19 @@ public class Tenants {
 
     /** Finds by id, in any case, or by slug. */
     public Optional<Tenant> find(String idOrSlug) {
-        return Uuids.parse(idOrSlug).flatMap(this::find).or(() -> database.entityManager()
+        return Uuids.parse(idOrSlug).flatMap(this::find).or(() -> findBySlug(idOrSlug));
+    }
+
+    private Optional<Tenant> findBySlug(String slug) {
+        if (!SLUG.matcher(slug).matches()) {
+            return Optional.empty();
+        }
+        return database.entityManager()
                 .createQuery("select t from TenantEntity t where t.slug = :slug", TenantEntity.class)
-                .setParameter("slug", idOrSlug)
+                .setParameter("slug", slug)
                 .getResultStream()
                 .findFirst()
-                .map(TenantEntity::snapshot));
+                .map(TenantEntity::snapshot);
     }
 
     public Optional<Tenant> find(UUID id) {
@@ -79,8 +92,7 @@ public class Tenants {
     }
 
     public Tenant require(String idOrSlug) {
-        return find(idOrSlug)
-                .orElseThrow(() -> new RejectedException(Reason.RESOURCE_NOT_FOUND, "no tenant " + idOrSlug));
+        return find(idOrSlug).orElseThrow(() -> notFound(idOrSlug));
     }
 
     public Page<Tenant> list(PageRequest page) {
@@ -96,13 +108,18 @@ public class Tenants {
     }
 
     /** Renames a tenant or changes its status; a suspended tenant's credentials are refused. */
-    public Tenant update(Tenant changed) {
+    public Tenant update(UUID id, UnaryOperator<Tenant> change) {
+        var entity = database.entityManager().find(TenantEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (entity == null) {
+            throw notFound(id.toString());
+        }
+        var changed = change.apply(entity.snapshot());
         if (!List.of(ACTIVE, SUSPENDED).contains(changed.status())) {
             throw new RejectedException(Reason.INPUT_INVALID, "status must be active or suspended");
         }
-        var entity = database.entityManager().find(TenantEntity.class, changed.id());
         entity.name = changed.name();
         entity.status = changed.status();
+        changes.fire(new DirectoryChanged(id));
         return entity.snapshot();
     }
 
@@ -112,5 +129,10 @@ public class Tenants {
             sql.update("delete from " + table + " where tenant_id = ?", tenant.id());
         }
         sql.update("delete from tenant where id = ?", tenant.id());
+        changes.fire(new DirectoryChanged(tenant.id()));
+    }
+
+    private static RejectedException notFound(String idOrSlug) {
+        return new RejectedException(Reason.RESOURCE_NOT_FOUND, "no tenant " + idOrSlug);
     }
 }

@@ -11,6 +11,7 @@ import io.parlance.core.store.TenantRows;
 import io.parlance.core.store.Unique;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import jakarta.transaction.Transactional;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The people of a tenant. */
@@ -37,6 +39,9 @@ public class Users {
     @Inject
     Pbkdf2PasswordHash passwords;
 
+    @Inject
+    Event<DirectoryChanged> changes;
+
     @PostConstruct
     void strengthen() {
         passwords.initialize(Map.of(
@@ -45,7 +50,7 @@ public class Users {
 
     public User create(UUID tenantId, UserFields fields, @Nullable String password) {
         var entity = new UserEntity(tenantId, Ids.next(), numbers.nextUser(), fields);
-        entity.passwordHash = password == null ? null : passwords.generate(password.toCharArray());
+        entity.passwordHash = hash(password);
         database.entityManager().persist(entity);
         Unique.flush(database.entityManager(), TAKEN);
         return entity.snapshot();
@@ -94,19 +99,28 @@ public class Users {
                 .map(UserEntity::snapshot);
     }
 
-    /** Changes a person; a null password keeps the old one. */
-    public User update(UUID tenantId, UUID id, UserFields fields, @Nullable String password) {
-        var entity = rows().find(tenantId, id).orElseThrow(() -> notFound(id));
-        entity.apply(fields);
-        if (password != null) {
-            entity.passwordHash = passwords.generate(password.toCharArray());
-        }
+    /** Changes a person; the change sees the person as stored, and nobody else changes them meanwhile. */
+    public User update(UUID tenantId, UUID id, Function<User, UserFields> change) {
+        var entity = rows().lock(tenantId, id).orElseThrow(() -> notFound(id));
+        entity.apply(change.apply(entity.snapshot()));
         Unique.flush(database.entityManager(), TAKEN);
+        changes.fire(new DirectoryChanged(tenantId));
         return entity.snapshot();
     }
 
+    /** Gives a person a password, or takes it away where it is null. */
+    public void setPassword(UUID tenantId, UUID id, @Nullable String password) {
+        rows().lock(tenantId, id).orElseThrow(() -> notFound(id)).passwordHash = hash(password);
+    }
+
+    /** Removes a person; their tokens open nothing from then on. */
     public void delete(UUID tenantId, UUID id) {
         rows().find(tenantId, id).orElseThrow(() -> notFound(id)).delete();
+        changes.fire(new DirectoryChanged(tenantId));
+    }
+
+    private @Nullable String hash(@Nullable String password) {
+        return password == null ? null : passwords.generate(password.toCharArray());
     }
 
     private TenantRows<UserEntity> rows() {

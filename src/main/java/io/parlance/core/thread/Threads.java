@@ -18,9 +18,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The threads of a tenant, by native SQL because finding and opening one is part of taking a message in. */
@@ -121,6 +123,21 @@ public class Threads {
                 row -> row.getObject(1, UUID.class),
                 tenantId,
                 threadId);
+    }
+
+    /** Ids of the people in each of these threads, by one query; a thread without people has no entry. */
+    public Map<UUID, List<UUID>> participants(UUID tenantId, Collection<UUID> threadIds) {
+        record Place(UUID threadId, UUID userId) {}
+        return sql
+                .list(
+                        "select thread_id, user_id from thread_participant"
+                                + " where tenant_id = ? and thread_id = any(?) order by user_id",
+                        row -> new Place(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+                        tenantId,
+                        threadIds.toArray(UUID[]::new))
+                .stream()
+                .collect(
+                        Collectors.groupingBy(Place::threadId, Collectors.mapping(Place::userId, Collectors.toList())));
     }
 
     private Optional<UUID> findByKey(Key key) {

@@ -1,0 +1,37 @@
+package io.parlance.admin;
+
+import io.parlance.core.dialect.Dialect;
+import io.parlance.core.dialect.DialectCatalog;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The dialects as words of this API. */
+@ApplicationScoped
+class InstalledDialects {
+    @Inject
+    DialectCatalog catalog;
+
+    List<String> names() {
+        return catalog.all().stream().map(Dialect::name).toList();
+    }
+
+    /** The parameter {@code dialect} of a list; null where there is none. */
+    @Nullable
+    String named(Query query) {
+        var name = query.text("dialect");
+        if (name != null && !names().contains(name)) {
+            throw InvalidInput.of("dialect", "must be one of " + String.join(", ", names()));
+        }
+        return name;
+    }
+
+    String initialStatus(String name) {
+        return catalog.named(name).map(Dialect::initialStatus).orElse("open");
+    }
+
+    String staffAuthorType(String name) {
+        return catalog.named(name).map(Dialect::staffAuthorType).orElse("staff");
+    }
+}
