@@ -1,5 +1,6 @@
 package io.parlance.rest;
 
+import io.parlance.core.access.Verdict;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,6 +37,13 @@ final class ReplayedRequest extends HttpServletRequestWrapper {
     @Override
     public long getContentLengthLong() {
         return body.length;
+    }
+
+    /** Answers for this request: on Payara the container's own answer, after a dispatch, is about the thread. */
+    @Override
+    public boolean isUserInRole(String role) {
+        return getAttribute(Verdict.ATTRIBUTE) instanceof Verdict.Granted granted
+                && granted.caller().role().equals(role);
     }
 
     private static final class ArrivedBody extends ServletInputStream {

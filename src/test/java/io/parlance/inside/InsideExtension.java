@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 
 /**
- * Before Arquillian reads arquillian.xml, starts PostgreSQL with a database for the tests inside the server and sets the
- * system property that the file refers to.
+ * Before Arquillian reads arquillian.xml, starts PostgreSQL with a database for the tests inside the server and
+ * sets the system property that the file refers to.
  */
 public final class InsideExtension implements LoadableExtension {
     private static final String DATABASE = "parlance_inside";

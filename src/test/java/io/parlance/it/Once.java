@@ -5,7 +5,10 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** A value made at the first call; a failure to make it is kept as well, so that not every test waits for it again. */
+/**
+ * A value made at the first call; a failure to make it is kept as well, so that not every test waits for it
+ * again.
+ */
 final class Once<T> {
     private final FutureTask<T> task;
     private volatile boolean made;

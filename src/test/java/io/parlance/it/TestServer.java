@@ -70,6 +70,7 @@ public final class TestServer {
         settings.put("parlance.db.password", database().password());
         settings.put("parlance.admin.token", ADMIN_TOKEN);
         settings.put("parlance.master-key", MASTER_KEY);
+        settings.put("parlance.body.deadline-seconds", "2"); // a slow body is a slow test
         settings.put("parlance.demo", "true");
         settings.put("parlance.demo.sheet", demoSheet.toString());
         return settings;

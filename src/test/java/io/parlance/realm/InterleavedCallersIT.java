@@ -75,7 +75,7 @@ class InterleavedCallersIT {
             return Admin.get(tenant.path("/messages?limit=250"))
                     .json()
                     .path("items")
-                    .findValuesAsText("body");
+                    .findValuesAsText("text");
         }
     }
 }

@@ -11,7 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first admin token of a local run: from the environment, or generated once and kept in a file of the data directory.
+ * The first admin token of a local run: from the environment, or generated once and kept in a file of the data
+ * directory.
  *
  * @param file where a generated token is kept; null if it came from the environment
  */

@@ -14,7 +14,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What all servers have in common: a Java process with a log file, private temporary files and a noted process id. */
+/**
+ * What all servers have in common: a Java process with a log file, private temporary files and a noted process
+ * id.
+ */
 abstract class ChildServer implements AppServer {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration GRACE = Duration.ofSeconds(20);
@@ -156,6 +159,7 @@ abstract class ChildServer implements AppServer {
         command.addAll(setup.jvmOptions());
         command.addAll(setup.systemProperties());
         command.add("-Dparlance.host=" + setup.host());
+        command.add("-Dparlance.port=" + setup.port());
         command.add("-Djava.io.tmpdir=" + temporary());
         return command;
     }

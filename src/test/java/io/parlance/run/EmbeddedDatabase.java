@@ -7,8 +7,9 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * A real PostgreSQL in a directory, durable as in production ({@code fsync} and {@code synchronous_commit} on), reachable
- * from this machine only. The data stays when it stops. It is a daemon in a session of its own: Ctrl-C does not reach it.
+ * A real PostgreSQL in a directory, durable as in production ({@code fsync} and {@code synchronous_commit} on),
+ * reachable from this machine only. The data stays when it stops. It is a daemon in a session of its own: Ctrl-C
+ * does not reach it.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final String USER = "parlance";
@@ -51,7 +52,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return start(Ports.free());
     }
 
-    /** Starts with a database {@code parlance}, after stopping what an earlier, crashed run left on this directory. */
+    /**
+     * Starts with a database {@code parlance}, after stopping what an earlier, crashed run left on this
+     * directory.
+     */
     public EmbeddedDatabase start(int wantedPort) {
         DiskSpace.require(directory.path());
         if (directory.exists()) {

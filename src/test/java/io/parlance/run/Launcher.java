@@ -8,7 +8,10 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/** The program behind {@code mvn -Prun}: PostgreSQL and Payara Micro with the demo tenant, until it is told to stop. */
+/**
+ * The program behind {@code mvn -Prun}: PostgreSQL and Payara Micro with the demo tenant, until it is told to
+ * stop.
+ */
 public final class Launcher {
     private final LaunchOptions options;
     private final DirectoryLock lock;
@@ -25,7 +28,10 @@ public final class Launcher {
         this.token = AdminToken.from(System.getenv(), options.data());
     }
 
-    /** Runs until the server ends, and ends the Java virtual machine with code 1 after one line if that is a failure. */
+    /**
+     * Runs until the server ends, and ends the Java virtual machine with code 1 after one line if that is a
+     * failure.
+     */
     public static void main(String[] arguments) {
         try {
             var options = LaunchOptions.from(System.getProperties());

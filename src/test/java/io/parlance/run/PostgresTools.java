@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Runs PostgreSQL's own programs. They refuse to run as root; then they get a user namespace of their own, in which they
- * are nobody in particular, or, where the system forbids that (as containers do), the user id of nobody.
+ * Runs PostgreSQL's own programs. They refuse to run as root; then they get a user namespace of their own, in
+ * which they are nobody in particular, or, where the system forbids that (as containers do), the user id of
+ * nobody.
  */
 final class PostgresTools {
     private static final Pattern VERSION = Pattern.compile("PostgreSQL\\) (\\d+)");
+    private static final String ROOT = "0";
     private static final String NOBODY = "65534";
     private static final List<String> NAMESPACE = List.of("unshare", "-U");
     private static final List<String> AS_NOBODY =
@@ -46,16 +48,17 @@ final class PostgresTools {
         command.addAll(List.of(arguments));
         var result = execute(command);
         if (result.exitCode() != 0) {
-            throw new IllegalStateException(
-                    program + " failed: " + result.output().strip());
+            var oneLine = result.output().strip().replaceAll("\\s*\\n\\s*", " ");
+            throw new IllegalStateException(program + " failed: " + oneLine);
         }
         return result.output();
     }
 
-    /** Hands a file or tree over to the user the programs run as. */
+    /** Hands a file or tree over to the user the programs run as, who may be another than at the last start. */
     void own(Path tree) {
-        if (prefix.equals(AS_NOBODY)) {
-            execute(List.of("chown", "-R", NOBODY + ":" + NOBODY, tree.toString()));
+        if (!prefix.isEmpty()) {
+            var owner = prefix.equals(AS_NOBODY) ? NOBODY : ROOT;
+            execute(List.of("chown", "-R", owner + ":" + owner, tree.toString()));
         }
     }
 

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Notes a child process in a file, so that a later run can stop it if this one dies without doing so. The start time is
- * kept beside the id, because the system gives ids of dead processes to new ones.
+ * Notes a child process in a file, so that a later run can stop it if this one dies without doing so. The start
+ * time is kept beside the id, because the system gives ids of dead processes to new ones.
  */
 record ProcessRecord(long pid, Instant startedAt) {
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);

@@ -10,7 +10,8 @@ import java.util.TreeMap;
  * What a server is started with.
  *
  * @param directory keeps its log, its temporary files and the note of its process id
- * @param settings {@code parlance.*} keys; they reach the WAR as system properties, secret ones as environment variables
+ * @param settings {@code parlance.*} keys; they reach the WAR as system properties, secret ones as environment
+ * variables
  */
 public record ServerSetup(
         Path war, Path directory, String host, int port, Map<String, String> settings, List<String> jvmOptions) {

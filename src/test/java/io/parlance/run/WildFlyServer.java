@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** WildFly with a private copy of the {@code standalone} directory that {@code server-config/wildfly} was applied to. */
+/**
+ * WildFly with a private copy of the {@code standalone} directory that {@code server-config/wildfly} was applied
+ * to.
+ */
 public final class WildFlyServer extends ChildServer {
     /** What bin/standalone.sh opens to WildFly; it warns at start if something is missing. */
     private static final List<String> EXPORTED = List.of(

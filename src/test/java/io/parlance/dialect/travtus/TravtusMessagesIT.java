@@ -85,7 +85,7 @@ class TravtusMessagesIT {
         review("\"review_id\":\"r-up\",\"comment\":\"second\"");
         review("\"review_id\":\"r-up\",\"comment\":\"second\"");
 
-        assertThat(tenant.messages().findValuesAsText("body"))
+        assertThat(tenant.messages().findValuesAsText("text"))
                 .contains("second")
                 .doesNotContain("first");
         assertThat(stored("second").path("version").asInt()).isEqualTo(2);
@@ -97,7 +97,7 @@ class TravtusMessagesIT {
         groupId = tenant.group("Other", "").path("id").asText();
         review("\"review_id\":\"same\",\"comment\":\"of another group\"");
 
-        assertThat(tenant.messages().findValuesAsText("body")).contains("of one group", "of another group");
+        assertThat(tenant.messages().findValuesAsText("text")).contains("of one group", "of another group");
     }
 
     @Test
@@ -209,7 +209,7 @@ class TravtusMessagesIT {
                                     "source": ["\\"yelp\\" is not a valid choice."],
                                     "rating": ["A valid number is required."]}}
                         """);
-        assertThat(tenant.messages().findValuesAsText("body")).doesNotContain("never stored");
+        assertThat(tenant.messages().findValuesAsText("text")).doesNotContain("never stored");
     }
 
     @ParameterizedTest
@@ -271,7 +271,7 @@ class TravtusMessagesIT {
 
     private com.fasterxml.jackson.databind.JsonNode stored(String text) {
         for (var message : tenant.messages()) {
-            if (message.path("body").asText().equals(text)) {
+            if (message.path("text").asText().equals(text)) {
                 return message;
             }
         }
