@@ -26,7 +26,9 @@ class MewsAddMessagesIT {
         var answer = mews.add(mews.item("Text of the message", "Message 1"));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.mediaType()).isEqualTo("application/json");
-        assertThatJson(answer.body()).isEqualTo("""
+        assertThatJson(answer.body())
+                .isEqualTo(
+                        """
                 {"Messages": [{
                   "Identifier": "Message 1",
                   "Message": {
@@ -36,7 +38,8 @@ class MewsAddMessagesIT {
                     "Sender": "Application",
                     "CreatedUtc": "${json-unit.regex}\\\\d{4}-\\\\d\\\\d-\\\\d\\\\dT\\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\dZ"
                   }
-                }]}""".formatted(mews.thread));
+                }]}"""
+                                .formatted(mews.thread));
     }
 
     @Test
@@ -72,8 +75,12 @@ class MewsAddMessagesIT {
         assertThat(identifiers(answer))
                 .isEqualTo(
                         IntStream.range(0, MOST).mapToObj(i -> "id " + i % 500).toList());
-        assertThat(mews.stored()).extracting(stored -> stored.path("text").asText()).isEqualTo(texts(answer));
-        assertThat(mews.stored()).extracting(stored -> stored.path("id").asText()).isEqualTo(ids(answer));
+        assertThat(mews.stored())
+                .extracting(stored -> stored.path("text").asText())
+                .isEqualTo(texts(answer));
+        assertThat(mews.stored())
+                .extracting(stored -> stored.path("id").asText())
+                .isEqualTo(ids(answer));
     }
 
     @Test
@@ -101,9 +108,10 @@ class MewsAddMessagesIT {
 
     @Test
     void ignoresTokensInItemsAndUnknownMembers() {
-        var answer = mews.add("""
+        var answer = mews.add(
+                """
                 {"ClientToken":"x","AccessToken":"y","Client":"z","MessageThreadId":"%s","Text":"a","Colour":1}"""
-                .formatted(mews.thread.toUpperCase(java.util.Locale.ROOT)));
+                        .formatted(mews.thread.toUpperCase(java.util.Locale.ROOT)));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().at("/Messages/0/Message/MessageThreadId").asText())
                 .isEqualTo(mews.thread);

@@ -68,7 +68,12 @@ class MewsAddressIT {
     @ValueSource(strings = {"application/json; charset=utf-8", "application/json;charset=UTF-8", "Application/JSON"})
     void readsJsonHoweverItIsDeclared(String type) {
         assertRefused(
-                Http.post(MewsTenant.ADD).header("Content-Type", type).body(BODY).send(), 401, READ);
+                Http.post(MewsTenant.ADD)
+                        .header("Content-Type", type)
+                        .body(BODY)
+                        .send(),
+                401,
+                READ);
     }
 
     @ParameterizedTest
@@ -84,8 +89,10 @@ class MewsAddressIT {
                 ";;"
             })
     void refusesOtherMediaTypes(String type) {
-        var answer =
-                Http.post(MewsTenant.ADD).header("Content-Type", type).body(BODY).send();
+        var answer = Http.post(MewsTenant.ADD)
+                .header("Content-Type", type)
+                .body(BODY)
+                .send();
         assertRefused(answer, 400, "Invalid Content-Type");
     }
 

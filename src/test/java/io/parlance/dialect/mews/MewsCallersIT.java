@@ -72,7 +72,8 @@ class MewsCallersIT {
         var issued = mews.tenant.credential(mews.application, "{\"kind\":\"access-token\"}");
         var token = issued.path("token").asText();
         assertThat(mews.add(mews.clientToken, token).status()).isEqualTo(200);
-        Admin.call("DELETE", mews.tenant.path("/credentials/" + issued.path("id").asText()), "");
+        Admin.call(
+                "DELETE", mews.tenant.path("/credentials/" + issued.path("id").asText()), "");
         await().atMost(Duration.ofSeconds(5))
                 .untilAsserted(() -> assertRefused(mews.add(mews.clientToken, token), 401, INVALID_TOKENS));
     }
@@ -122,22 +123,28 @@ class MewsCallersIT {
         try {
             var answers = pool.invokeAll(requests);
             for (int i = 0; i < answers.size(); i++) {
-                assertThat(answers.get(i).get()).isEqualTo(List.of(200, 404, 401, 200).get(i % 4));
+                assertThat(answers.get(i).get())
+                        .isEqualTo(List.of(200, 404, 401, 200).get(i % 4));
             }
         } finally {
             pool.shutdownNow();
         }
-        assertThat(mews.stored()).hasSize(50).allMatch(stored -> stored.path("text").asText().equals("mine"));
-        assertThat(other.stored()).hasSize(50).allMatch(stored -> stored.path("text").asText().equals("theirs"));
+        assertThat(mews.stored())
+                .hasSize(50)
+                .allMatch(stored -> stored.path("text").asText().equals("mine"));
+        assertThat(other.stored())
+                .hasSize(50)
+                .allMatch(stored -> stored.path("text").asText().equals("theirs"));
     }
 
     private int interleaved(int i, MewsTenant other) {
-        var answer = switch (i % 4) {
-            case 0 -> mews.add(mews.item("mine", "1"));
-            case 1 -> Http.get(MewsTenant.ADD).send();
-            case 2 -> mews.add(UNKNOWN, other.accessToken);
-            default -> other.add(other.item("theirs", "1"));
-        };
+        var answer =
+                switch (i % 4) {
+                    case 0 -> mews.add(mews.item("mine", "1"));
+                    case 1 -> Http.get(MewsTenant.ADD).send();
+                    case 2 -> mews.add(UNKNOWN, other.accessToken);
+                    default -> other.add(other.item("theirs", "1"));
+                };
         return answer.status();
     }
 }

@@ -40,9 +40,10 @@ final class MewsTenant {
     }
 
     String thread(String ofApplication, String inEnterprise) {
-        return tenant.thread("""
+        return tenant.thread(
+                        """
                         {"dialect":"mews","applicationId":"%s","groupId":"%s","subject":"Breakfast"}"""
-                        .formatted(ofApplication, inEnterprise))
+                                .formatted(ofApplication, inEnterprise))
                 .path("id")
                 .asText();
     }
@@ -72,7 +73,8 @@ final class MewsTenant {
 
     static String item(String thread, String text, String identifier) {
         return """
-                {"Text":"%s","MessageThreadId":"%s","Identifier":"%s"}""".formatted(text, thread, identifier);
+                {"Text":"%s","MessageThreadId":"%s","Identifier":"%s"}"""
+                .formatted(text, thread, identifier);
     }
 
     /** All stored messages in the order of their ids, which is the order in which they were taken in. */
