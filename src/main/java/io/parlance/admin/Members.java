@@ -62,7 +62,7 @@ final class Members {
         if (text != null) {
             return text;
         }
-        if (errors.stream().noneMatch(error -> error.field().equals(name))) {
+        if (!isRefused(name)) {
             refuse(name, has(name) ? "must not be null" : "is required");
         }
         return "";
@@ -91,7 +91,7 @@ final class Members {
     /** One of some words that must be there, in the body or before it. */
     String word(String name, List<String> words, @Nullable String current) {
         var word = text(name, NAME, current);
-        if (errors.isEmpty() && !words.contains(word)) {
+        if (!isRefused(name) && !words.contains(word)) {
             refuse(name, "must be one of " + String.join(", ", words));
         }
         return word;
@@ -131,6 +131,10 @@ final class Members {
             refuse(name, "must be an array of at most " + max + " elements");
         }
         return elements;
+    }
+
+    private boolean isRefused(String name) {
+        return errors.stream().anyMatch(error -> error.field().equals(name));
     }
 
     void refuse(String field, String detail) {
