@@ -50,8 +50,7 @@ class AdminCredentialsIT {
                          "actorType": null, "clientId": null, "redirectUri": null, "ttlSeconds": 60,
                          "createdAt": "%s", "expiresAt": "%s", "revokedAt": null, "lastUsedAt": null,
                          "token": "${json-unit.regex}plb_[0-9a-z]{45}"}"""
-                                .formatted(
-                                        AdminApi.ANY_ID, application, group, AdminApi.ANY_TIME, AdminApi.ANY_TIME));
+                                .formatted(AdminApi.ANY_ID, application, group, AdminApi.ANY_TIME, AdminApi.ANY_TIME));
     }
 
     @ParameterizedTest
@@ -185,8 +184,8 @@ class AdminCredentialsIT {
     void rotatesWithAnOverlap() {
         var client = new MessagesOfATenant(tenant);
 
-        var successor =
-                assertCreated(AdminApi.post(credentials + "/" + client.credential + "/rotate", "{\"overlapSeconds\":60}"));
+        var successor = assertCreated(
+                AdminApi.post(credentials + "/" + client.credential + "/rotate", "{\"overlapSeconds\":60}"));
 
         assertThat(successor.path("id").asText()).isNotEqualTo(client.credential);
         assertThat(client.post("by the old one").status()).isEqualTo(200);
@@ -267,7 +266,8 @@ class AdminCredentialsIT {
 
     @Test
     void listsInPagesOldestFirst() {
-        var ids = Stream.generate(() -> AdminApi.id(issue("{\"kind\":\"bearer\"}").json()))
+        var ids = Stream.generate(
+                        () -> AdminApi.id(issue("{\"kind\":\"bearer\"}").json()))
                 .limit(5)
                 .toList();
 

@@ -135,8 +135,8 @@ class AdminGroupsIT {
 
         Stream.of("{\"alias\":\"a\"}", "{\"externalRef\":\"e\"}", "{\"timezone\":\"UTC\"}", "{\"name\":\"N\"}")
                 .parallel()
-                .forEach(change -> assertThat(AdminApi.patch(path, change).status())
-                        .isEqualTo(200));
+                .forEach(change ->
+                        assertThat(AdminApi.patch(path, change).status()).isEqualTo(200));
 
         assertThatJson(AdminApi.get(path).body())
                 .isObject()
@@ -163,7 +163,6 @@ class AdminGroupsIT {
                 .map(name -> AdminApi.id(tenant.group(name, "")))
                 .toList();
 
-        assertThat(AdminApi.pages(groups))
-                .isEqualTo(List.of(ids.subList(0, 2), ids.subList(2, 4), ids.subList(4, 5)));
+        assertThat(AdminApi.pages(groups)).isEqualTo(List.of(ids.subList(0, 2), ids.subList(2, 4), ids.subList(4, 5)));
     }
 }

@@ -30,8 +30,8 @@ class AdminMessagesIT {
     }
 
     private String reply(String text) {
-        return AdminApi.id(assertCreated(AdminApi.post(
-                tenant.path("/threads/" + thread + "/messages"), "{\"text\":\"%s\"}".formatted(text))));
+        return AdminApi.id(assertCreated(
+                AdminApi.post(tenant.path("/threads/" + thread + "/messages"), "{\"text\":\"%s\"}".formatted(text))));
     }
 
     @Test

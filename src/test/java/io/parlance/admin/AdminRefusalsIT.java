@@ -131,7 +131,15 @@ class AdminRefusalsIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "{", "[]", "\"x\"", "null", "{\"slug\":\"a\",\"slug\":\"b\"}", "{\"name\":\"\\u0000\"}", "{}{}"
+            strings = {
+                "",
+                "{",
+                "[]",
+                "\"x\"",
+                "null",
+                "{\"slug\":\"a\",\"slug\":\"b\"}",
+                "{\"name\":\"\\u0000\"}",
+                "{}{}"
             })
     void refusesWhatIsNoJsonObject(String body) {
         assertProblem(AdminApi.post("/tenants", body), 400);

@@ -116,7 +116,8 @@ class AdminTenantsIT {
         var tenant = Admin.tenant();
         var owned = new MessagesOfATenant(tenant);
         owned.post("hello");
-        var slugOfTenant = AdminApi.get("/tenants/" + tenant.id()).json().path("slug").asText();
+        var slugOfTenant =
+                AdminApi.get("/tenants/" + tenant.id()).json().path("slug").asText();
 
         assertThat(AdminApi.delete("/tenants/" + tenant.id() + "?confirm=" + slugOfTenant)
                         .status())
@@ -140,14 +141,14 @@ class AdminTenantsIT {
 
     @Test
     void listsTenantsInPages() {
-        var ids = Stream.generate(() -> AdminApi.id(
-                        AdminApi.post("/tenants", body("t-" + UUID.randomUUID())).json()))
+        var ids = Stream.generate(() -> AdminApi.id(AdminApi.post("/tenants", body("t-" + UUID.randomUUID()))
+                        .json()))
                 .limit(5)
                 .toList();
 
         var first = AdminApi.get("/tenants?limit=2&cursor=" + ids.get(0)).json();
-        var second = AdminApi.get("/tenants?limit=2&cursor="
-                        + first.path("nextCursor").asText())
+        var second = AdminApi.get(
+                        "/tenants?limit=2&cursor=" + first.path("nextCursor").asText())
                 .json();
 
         assertThat(first.path("items").findValuesAsText("id")).containsExactly(ids.get(1), ids.get(2));

@@ -129,10 +129,17 @@ class AdminThreadsIT {
     void resolvesAThreadAndOpensItAgain() {
         var path = threads + "/" + AdminApi.id(tenant.thread("{\"dialect\":\"travtus\"}"));
 
-        assertThat(AdminApi.patch(path, "{\"resolved\":true}").json().path("resolved").asBoolean())
+        assertThat(AdminApi.patch(path, "{\"resolved\":true}")
+                        .json()
+                        .path("resolved")
+                        .asBoolean())
                 .isTrue();
-        assertThat(AdminApi.patch(path, "{}").json().path("resolved").asBoolean()).isTrue();
-        assertThat(AdminApi.patch(path, "{\"resolved\":false}").json().path("resolved").asBoolean())
+        assertThat(AdminApi.patch(path, "{}").json().path("resolved").asBoolean())
+                .isTrue();
+        assertThat(AdminApi.patch(path, "{\"resolved\":false}")
+                        .json()
+                        .path("resolved")
+                        .asBoolean())
                 .isFalse();
         assertInvalid(AdminApi.patch(path, "{\"resolved\":null}"), "resolved");
         assertInvalid(AdminApi.patch(path, "{\"subject\":\"new\"}"), "subject");
@@ -154,8 +161,7 @@ class AdminThreadsIT {
                 .toList());
         Collections.reverse(ids);
 
-        assertThat(AdminApi.pages(threads))
-                .isEqualTo(List.of(ids.subList(0, 2), ids.subList(2, 4), ids.subList(4, 5)));
+        assertThat(AdminApi.pages(threads)).isEqualTo(List.of(ids.subList(0, 2), ids.subList(2, 4), ids.subList(4, 5)));
     }
 
     @Test
@@ -178,7 +184,13 @@ class AdminThreadsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"dialect=smoke, dialect", "groupId=x, groupId", "query=%20, query", "query=, query", "status=open, status"})
+    @CsvSource({
+        "dialect=smoke, dialect",
+        "groupId=x, groupId",
+        "query=%20, query",
+        "query=, query",
+        "status=open, status"
+    })
     void refusesOtherParameters(String query, String field) {
         assertInvalid(AdminApi.get(threads + "?" + query), field);
     }

@@ -53,8 +53,10 @@ class AdminTokensIT {
                 .json();
 
         assertThat(created.path("ttlSeconds").asLong()).isEqualTo(1);
-        Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertProblem(
-                tenantsBy(created.path("token").asText()), 401));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(5))
+                .untilAsserted(
+                        () -> assertProblem(tenantsBy(created.path("token").asText()), 401));
     }
 
     @ParameterizedTest

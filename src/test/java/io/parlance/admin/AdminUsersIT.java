@@ -55,8 +55,7 @@ class AdminUsersIT {
     void mergesAChange() {
         var id = AdminApi.id(tenant.user("a@example.org", "[\"approvers\"]"));
 
-        var changed = AdminApi.patch(
-                users + "/" + id, "{\"lastName\":\"Lovelace\",\"password\":\"correct horse\"}");
+        var changed = AdminApi.patch(users + "/" + id, "{\"lastName\":\"Lovelace\",\"password\":\"correct horse\"}");
         assertThatJson(changed.body())
                 .isObject()
                 .containsEntry("email", "a@example.org")
@@ -99,8 +98,7 @@ class AdminUsersIT {
         var email = "a".repeat(250) + "@b.cz";
 
         assertInvalid(
-                AdminApi.post(
-                        users, "{\"email\":\"%s\",\"firstName\":\"A\",\"lastName\":\"B\"}".formatted(email)),
+                AdminApi.post(users, "{\"email\":\"%s\",\"firstName\":\"A\",\"lastName\":\"B\"}".formatted(email)),
                 "email");
     }
 
@@ -156,7 +154,10 @@ class AdminUsersIT {
 
         assertThat(AdminApi.delete(users + "/" + id).status()).isEqualTo(204);
 
-        assertThat(AdminApi.get(tenant.path("/credentials")).json().at("/items/0/revokedAt").asText())
+        assertThat(AdminApi.get(tenant.path("/credentials"))
+                        .json()
+                        .at("/items/0/revokedAt")
+                        .asText())
                 .startsWith("20");
         assertProblem(AdminApi.get(users + "/" + id), 404);
         assertProblem(AdminApi.post(users + "/" + id + "/tokens", "{\"kind\":\"bearer\"}"), 404);
@@ -179,7 +180,6 @@ class AdminUsersIT {
                 .map(name -> AdminApi.id(tenant.user(name + "@example.org", "[]")))
                 .toList();
 
-        assertThat(AdminApi.pages(users))
-                .isEqualTo(List.of(ids.subList(0, 2), ids.subList(2, 4), ids.subList(4, 5)));
+        assertThat(AdminApi.pages(users)).isEqualTo(List.of(ids.subList(0, 2), ids.subList(2, 4), ids.subList(4, 5)));
     }
 }

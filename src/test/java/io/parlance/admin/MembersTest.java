@@ -37,9 +37,8 @@ class MembersTest {
     @ValueSource(strings = {"[]", "null", "1", "\"text\""})
     void takesObjectsOnly(String body) {
         assertThatThrownBy(() -> members(body))
-                .isInstanceOfSatisfying(
-                        RejectedException.class,
-                        refusal -> assertThat(refusal.reason()).isEqualTo(Reason.BODY_MALFORMED));
+                .isInstanceOfSatisfying(RejectedException.class, refusal -> assertThat(refusal.reason())
+                        .isEqualTo(Reason.BODY_MALFORMED));
         assertThatThrownBy(() -> Members.of(null, "a")).isInstanceOf(RejectedException.class);
     }
 
