@@ -63,7 +63,7 @@ public class BoundedIntakeFilter implements Filter {
             return;
         }
         if (request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null) {
-            chain.doFilter(ReadableTypeRequest.of(request), response);
+            chain.doFilter(ReadableTypesRequest.of(request), response);
             return;
         }
         var async = request.startAsync(request, response);
@@ -76,7 +76,7 @@ public class BoundedIntakeFilter implements Filter {
             throws IOException, ServletException {
         boolean opened = requestContext.activate();
         try {
-            chain.doFilter(new ReplayedRequest(ReadableTypeRequest.of(request), body), response);
+            chain.doFilter(new ReplayedRequest(ReadableTypesRequest.of(request), body), response);
         } finally {
             budget.giveBack(body.length);
             if (opened) {

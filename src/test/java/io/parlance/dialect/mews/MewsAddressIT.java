@@ -85,7 +85,6 @@ class MewsAddressIT {
                 "application/x-www-form-urlencoded",
                 "multipart/form-data; boundary=x",
                 "application/vnd.api+json",
-                "application/json;;x",
                 ";;"
             })
     void refusesOtherMediaTypes(String type) {
