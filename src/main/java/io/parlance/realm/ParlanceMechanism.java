@@ -7,6 +7,7 @@ import io.parlance.core.dialect.DialectCatalog;
 import io.parlance.core.dialect.Headers;
 import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
+import io.parlance.core.store.StoreOutage;
 import io.parlance.rest.CallerCredential;
 import io.parlance.rest.Paths;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,10 +75,17 @@ public class ParlanceMechanism implements HttpAuthenticationMechanism {
         } catch (RejectedException unreachable) {
             credential.verdict(new Verdict.Denied(unreachable.reason()));
         } catch (RuntimeException fault) {
-            LOG.log(System.Logger.Level.ERROR, "the realm failed on " + Paths.within(request), fault);
-            credential.verdict(new Verdict.Denied(Reason.INTERNAL));
+            credential.verdict(denied(fault, request));
         }
         return CredentialValidationResult.INVALID_RESULT;
+    }
+
+    private static Verdict denied(RuntimeException fault, HttpServletRequest request) {
+        if (StoreOutage.isBehind(fault)) {
+            return new Verdict.Denied(Reason.STORE_UNAVAILABLE);
+        }
+        LOG.log(System.Logger.Level.ERROR, "the realm failed on " + Paths.within(request), fault);
+        return new Verdict.Denied(Reason.INTERNAL);
     }
 
     private Presented fromHeaders(HttpServletRequest request) {

@@ -5,6 +5,7 @@ import io.parlance.core.access.Presented;
 import io.parlance.core.access.Verdict;
 import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
+import io.parlance.core.store.StoreOutage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
@@ -38,7 +39,9 @@ public class Callers {
             return granted.caller();
         }
         var reason = verdict instanceof Verdict.Denied denied ? denied.reason() : Reason.CREDENTIAL_MISSING;
-        throw new RejectedException(reason, "no valid credential");
+        throw reason == Reason.STORE_UNAVAILABLE
+                ? StoreOutage.refusal()
+                : new RejectedException(reason, "no valid credential");
     }
 
     /** Authenticates by a credential found in the body, through the container's realm. */

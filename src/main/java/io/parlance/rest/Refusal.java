@@ -3,6 +3,7 @@ package io.parlance.rest;
 import com.fasterxml.jackson.core.JacksonException;
 import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
+import io.parlance.core.store.StoreOutage;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
@@ -27,7 +28,7 @@ public record Refusal(
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++, cause = cause.getCause()) {
             if (cause instanceof RejectedException rejected) {
-                return new Refusal(rejected.reason(), rejected.detail(), rejected.retryAfterSeconds(), null, "");
+                return rejected(rejected);
             }
             if (cause instanceof JacksonException) {
                 return simple(Reason.BODY_MALFORMED, "the body cannot be read");
@@ -37,7 +38,13 @@ public record Refusal(
                 return ofStatus(http);
             }
         }
-        return new Refusal(Reason.INTERNAL, "internal error", OptionalInt.empty(), null, incident);
+        return StoreOutage.isBehind(failure)
+                ? rejected(StoreOutage.refusal())
+                : new Refusal(Reason.INTERNAL, "internal error", OptionalInt.empty(), null, incident);
+    }
+
+    private static Refusal rejected(RejectedException rejected) {
+        return new Refusal(rejected.reason(), rejected.detail(), rejected.retryAfterSeconds(), null, "");
     }
 
     private static Refusal ofStatus(WebApplicationException http) {

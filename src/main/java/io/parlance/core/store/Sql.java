@@ -1,14 +1,11 @@
 package io.parlance.core.store;
 
-import io.parlance.core.problem.Reason;
-import io.parlance.core.problem.RejectedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -102,14 +99,8 @@ public class Sql {
 
     /** Connection trouble becomes a refusal that may be tried again; everything else is a fault of ours. */
     private static RuntimeException failure(SQLException e) {
-        var state = e.getSQLState();
-        boolean unreachable = e instanceof SQLTransientException
-                || state == null
-                || state.startsWith("08")
-                || state.startsWith("57P")
-                || state.startsWith("53");
-        return unreachable
-                ? new RejectedException(Reason.STORE_UNAVAILABLE, "the database cannot be reached", 2)
-                : new IllegalStateException("SQL failed with state " + state, e);
+        return StoreOutage.isBehind(e)
+                ? StoreOutage.refusal()
+                : new IllegalStateException("SQL failed with state " + e.getSQLState(), e);
     }
 }

@@ -206,11 +206,12 @@ class JitsudoRefusalsIT {
                 {"code": "unsupported_media_type", "message": "the request body must be application/json"}""");
     }
 
-    @Test
-    void answersWhatNobodyAskedToGet() {
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/xml;q=1", "text/plain;q=x", "no/such/type"})
+    void answersWhatNobodyAskedToGet(String accept) {
         var answer = jitsudo.post()
                 .header("X-API-Key", jitsudo.key())
-                .header("Accept", "text/html")
+                .header("Accept", accept)
                 .json("{\"content\": \"x\"}")
                 .send();
 

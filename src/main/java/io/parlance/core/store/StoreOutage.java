@@ -1,0 +1,40 @@
+package io.parlance.core.store;
+
+import io.parlance.core.problem.Reason;
+import io.parlance.core.problem.RejectedException;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.List;
+
+/** Tells that PostgreSQL is out of reach, whichever layer says so, from faults of ours: the former passes by itself. */
+public final class StoreOutage {
+    private static final int RETRY_SECONDS = 2;
+    private static final int DEEPEST_CAUSE = 10;
+    /** Connection trouble, shutting down or starting up, too many connections or no disk. */
+    private static final List<String> STATES = List.of("08", "57P", "53");
+
+    private StoreOutage() {}
+
+    public static boolean isBehind(Throwable failure) {
+        var cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++, cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && isOutage(sql)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The refusal to answer with: nothing was accepted, and a later try may succeed. */
+    public static RejectedException refusal() {
+        return new RejectedException(Reason.STORE_UNAVAILABLE, "the database cannot be reached", RETRY_SECONDS);
+    }
+
+    /** A pool that gets no connection gives no state. */
+    private static boolean isOutage(SQLException failure) {
+        var state = failure.getSQLState();
+        return failure instanceof SQLTransientException
+                || state == null
+                || STATES.stream().anyMatch(state::startsWith);
+    }
+}
