@@ -36,17 +36,18 @@ class CredentialRequests {
 
     NewCredential read(JsonNode body, Application application) {
         var kind = kind(body);
-        var known = Stream.concat(Stream.of("kind", Lifetimes.MEMBER), members(kind))
-                .toArray(String[]::new);
-        var members = Members.of(body, known);
+        var own = membersOf(kind);
+        var members = Members.of(
+                body,
+                Stream.concat(Stream.of("kind", Lifetimes.MEMBER), own.stream()).toArray(String[]::new));
         var wish = new NewCredential(
                 kind,
                 application.id(),
                 null,
                 Lifetimes.read(members),
-                groupIds(members, application.tenantId()),
-                kind == CredentialKind.API_KEY ? actorType(members) : null,
-                redirectUri(members));
+                own.contains(GROUPS) ? groupIds(members, application.tenantId()) : null,
+                own.contains(ACTOR_TYPE) ? members.word(ACTOR_TYPE, ACTOR_TYPES, "system") : null,
+                own.contains(REDIRECT_URI) ? redirectUri(members) : null);
         members.check();
         return wish;
     }
@@ -63,17 +64,13 @@ class CredentialRequests {
         return KINDS.stream().map(CredentialKind::wireName).toList();
     }
 
-    private static Stream<String> members(CredentialKind kind) {
+    private static List<String> membersOf(CredentialKind kind) {
         return switch (kind) {
-            case BEARER, ACCESS_TOKEN -> Stream.of(GROUPS);
-            case OAUTH_CLIENT -> Stream.of(GROUPS, REDIRECT_URI);
-            case API_KEY -> Stream.of(ACTOR_TYPE);
-            default -> Stream.empty();
+            case BEARER, ACCESS_TOKEN -> List.of(GROUPS);
+            case OAUTH_CLIENT -> List.of(GROUPS, REDIRECT_URI);
+            case API_KEY -> List.of(ACTOR_TYPE);
+            default -> List.of();
         };
-    }
-
-    private static String actorType(Members members) {
-        return members.word(ACTOR_TYPE, ACTOR_TYPES, "system");
     }
 
     private static @Nullable String redirectUri(Members members) {
@@ -100,7 +97,7 @@ class CredentialRequests {
             return null;
         }
         var ids = new ArrayList<UUID>();
-        if (members.node(GROUPS).isEmpty()) {
+        if (members.node(GROUPS).isArray() && members.node(GROUPS).isEmpty()) {
             members.refuse(GROUPS, "must hold at least one group id; leave it out for all groups");
         }
         for (var element : members.elements(GROUPS, MAX_GROUPS)) {

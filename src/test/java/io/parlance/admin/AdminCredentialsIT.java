@@ -101,7 +101,7 @@ class AdminCredentialsIT {
                 "{\"kind\":\"bearer\",\"groups\":[]} | groups",
                 "{\"kind\":\"bearer\",\"groups\":[\"00000000-0000-7000-8000-000000000000\"]} | groups",
                 "{\"kind\":\"bearer\",\"groups\":[\"x\"]} | groups",
-                "{\"kind\":\"bearer\",\"groups\":7} | groups,groups",
+                "{\"kind\":\"bearer\",\"groups\":7} | groups",
                 "{\"kind\":\"api-key\",\"actorType\":\"robot\"} | actorType",
                 "{\"kind\":\"oauth-client\",\"redirectUri\":\"javascript:alert(1)\"} | redirectUri",
                 "{\"kind\":\"bearer\",\"ttlSeconds\":0} | ttlSeconds"

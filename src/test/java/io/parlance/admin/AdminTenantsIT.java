@@ -7,6 +7,10 @@ import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parlance.it.Admin;
+import io.parlance.it.TestServer;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -112,10 +116,13 @@ class AdminTenantsIT {
     }
 
     @Test
-    void removesATenantWithAllItOwns() {
+    void removesATenantWithAllItOwns() throws SQLException {
         var tenant = Admin.tenant();
         var owned = new MessagesOfATenant(tenant);
         owned.post("hello");
+        var person = AdminApi.id(tenant.user("a@example.org", "[]"));
+        tenant.thread("{\"dialect\":\"travtus\",\"participants\":[\"%s\"]}".formatted(person));
+        assertThat(tablesWithRowsOf(tenant)).contains("message", "thread_participant", "outbox_event");
         var slugOfTenant =
                 AdminApi.get("/tenants/" + tenant.id()).json().path("slug").asText();
 
@@ -124,6 +131,27 @@ class AdminTenantsIT {
                 .isEqualTo(204);
 
         assertThat(owned.post("again").status()).isEqualTo(401);
+        assertThat(tablesWithRowsOf(tenant)).isEmpty();
+    }
+
+    /** Looks into every table there is, so that a new one cannot be forgotten. */
+    private static List<String> tablesWithRowsOf(Admin.Tenant tenant) throws SQLException {
+        var found = new ArrayList<String>();
+        try (var connection = TestServer.connect();
+                var statement = connection.createStatement();
+                var other = connection.createStatement()) {
+            var tables = statement.executeQuery("select table_name from information_schema.columns"
+                    + " where column_name = 'tenant_id' and table_schema = 'public' order by 1");
+            while (tables.next()) {
+                var table = tables.getString(1);
+                var rows = other.executeQuery(
+                        "select 1 from %s where tenant_id = '%s' limit 1".formatted(table, tenant.id()));
+                if (rows.next()) {
+                    found.add(table);
+                }
+            }
+        }
+        return found;
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.parlance.core.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.OptionalLong;
 
 /**
  * Hands out the small integers that some dialects document, unique in the installation. Each kind has a PostgreSQL sequence
@@ -40,15 +41,19 @@ public class Numbers {
         return next(attachments);
     }
 
+    /**
+     * Never waits for a connection inside a lock: those who hold one in their transactions may be waiting for that lock. Two
+     * who find the block used up at once fetch one each, and what is left of one is lost.
+     */
     private long next(Block block) {
-        synchronized (block) {
-            if (block.next == block.end) {
-                block.next = sql.one("select nextval('" + block.sequence + "')", row -> row.getLong(1))
-                        .orElseThrow();
-                block.end = block.next + BLOCK;
-            }
-            return block.next++;
+        var left = block.take();
+        if (left.isPresent()) {
+            return left.getAsLong();
         }
+        long first = sql.one("select nextval('" + block.sequence + "')", row -> row.getLong(1))
+                .orElseThrow();
+        block.refill(first + 1, first + BLOCK);
+        return first;
     }
 
     private static final class Block {
@@ -58,6 +63,15 @@ public class Numbers {
 
         private Block(String sequence) {
             this.sequence = sequence;
+        }
+
+        private synchronized OptionalLong take() {
+            return next < end ? OptionalLong.of(next++) : OptionalLong.empty();
+        }
+
+        private synchronized void refill(long from, long to) {
+            next = from;
+            end = to;
         }
     }
 }

@@ -49,8 +49,9 @@ public class Users {
     }
 
     public User create(UUID tenantId, UserFields fields, @Nullable String password) {
+        var hash = hash(password);
         var entity = new UserEntity(tenantId, Ids.next(), numbers.nextUser(), fields);
-        entity.passwordHash = hash(password);
+        entity.passwordHash = hash;
         database.entityManager().persist(entity);
         Unique.flush(database.entityManager(), TAKEN);
         return entity.snapshot();
@@ -110,7 +111,8 @@ public class Users {
 
     /** Gives a person a password, or takes it away where it is null. */
     public void setPassword(UUID tenantId, UUID id, @Nullable String password) {
-        rows().lock(tenantId, id).orElseThrow(() -> notFound(id)).passwordHash = hash(password);
+        var hash = hash(password);
+        rows().lock(tenantId, id).orElseThrow(() -> notFound(id)).passwordHash = hash;
     }
 
     /** Removes a person; their tokens open nothing from then on. */
@@ -119,6 +121,7 @@ public class Users {
         changes.fire(new DirectoryChanged(tenantId));
     }
 
+    /** Slow on purpose: call it before anything that holds a connection or a row. */
     private @Nullable String hash(@Nullable String password) {
         return password == null ? null : passwords.generate(password.toCharArray());
     }

@@ -61,6 +61,12 @@ public class MewsDialect implements Dialect {
         return ApplicationSettings.NAMES;
     }
 
+    /** {@code Sender} of a message that the enterprise's own people wrote. */
+    @Override
+    public String staffAuthorType() {
+        return "Enterprise";
+    }
+
     @Override
     public String provisionDemo(DemoTenant demo) {
         provisionTokens(demo);
