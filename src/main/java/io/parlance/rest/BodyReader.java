@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyReader implements ReadListener {
     private static final int CHUNK = 8192;
+    private static final int RELEASE_MILLIS = 1;
 
     private final AsyncContext async;
     private final HttpServletRequest request;
@@ -122,6 +123,28 @@ final class BodyReader implements ReadListener {
         }
         finished = true;
         silence();
+        timer.execute(this::awaitRelease);
+    }
+
+    /**
+     * Holds the dispatch back until the thread that brought the request in has left the container's service. Payara would
+     * start the dispatch twice where both meet, because its own check is not atomic: one request, carried out twice.
+     */
+    private void awaitRelease() {
+        timer.schedule(isReleased() ? this::handOver : this::awaitRelease, RELEASE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** By specification the timeout of an asynchronous request is closed from the moment its first service ends. */
+    private boolean isReleased() {
+        try {
+            async.setTimeout(0);
+            return false;
+        } catch (IllegalStateException released) {
+            return true;
+        }
+    }
+
+    private synchronized void handOver() {
         if (refusal != null) {
             request.setAttribute(BoundedIntakeFilter.REFUSAL, refusal);
             ((HttpServletResponse) async.getResponse()).setHeader("Connection", "close");
