@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.parlance.core.access.AdminTokens;
 import io.parlance.core.access.Caller;
 import io.parlance.core.store.Page;
-import jakarta.annotation.security.RolesAllowed;
+import io.parlance.rest.ForRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -23,7 +23,7 @@ import jakarta.ws.rs.core.UriInfo;
 @Path("admin-tokens")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Caller.ROLE_ADMIN)
+@ForRole(Caller.ROLE_ADMIN)
 @ApplicationScoped
 public class AdminTokensResource {
     @Inject

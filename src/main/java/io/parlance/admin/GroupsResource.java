@@ -5,7 +5,7 @@ import io.parlance.core.access.Caller;
 import io.parlance.core.store.Page;
 import io.parlance.core.tenant.Groups;
 import io.parlance.core.tenant.Tenants;
-import jakarta.annotation.security.RolesAllowed;
+import io.parlance.rest.ForRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -25,7 +25,7 @@ import jakarta.ws.rs.core.UriInfo;
 @Path("tenants/{tenant}/groups")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Caller.ROLE_ADMIN)
+@ForRole(Caller.ROLE_ADMIN)
 @ApplicationScoped
 public class GroupsResource {
     @Inject

@@ -7,7 +7,7 @@ import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
 import io.parlance.core.store.Page;
 import io.parlance.core.tenant.Tenants;
-import jakarta.annotation.security.RolesAllowed;
+import io.parlance.rest.ForRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -21,7 +21,7 @@ import jakarta.ws.rs.core.UriInfo;
 /** The messages of a tenant, of all dialects, newest first. */
 @Path("tenants/{tenant}/messages")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Caller.ROLE_ADMIN)
+@ForRole(Caller.ROLE_ADMIN)
 @ApplicationScoped
 public class MessagesResource {
     @Inject

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.parlance.core.access.Caller;
 import io.parlance.core.store.Page;
 import io.parlance.core.tenant.Tenants;
-import jakarta.annotation.security.RolesAllowed;
+import io.parlance.rest.ForRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -25,7 +25,7 @@ import jakarta.ws.rs.core.UriInfo;
 @Path("tenants")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Caller.ROLE_ADMIN)
+@ForRole(Caller.ROLE_ADMIN)
 @ApplicationScoped
 public class TenantsResource {
     @Inject

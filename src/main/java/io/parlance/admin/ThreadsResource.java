@@ -12,7 +12,7 @@ import io.parlance.core.thread.MessageThread;
 import io.parlance.core.thread.ThreadFilter;
 import io.parlance.core.thread.Threads;
 import io.parlance.rest.Callers;
-import jakarta.annotation.security.RolesAllowed;
+import io.parlance.rest.ForRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,7 +33,7 @@ import java.util.List;
 @Path("tenants/{tenant}/threads")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Caller.ROLE_ADMIN)
+@ForRole(Caller.ROLE_ADMIN)
 @ApplicationScoped
 public class ThreadsResource {
     private static final Members.Length TEXT = new Members.Length(1, 1_000_000);

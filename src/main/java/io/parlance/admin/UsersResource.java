@@ -6,7 +6,7 @@ import io.parlance.core.access.Credentials;
 import io.parlance.core.store.Page;
 import io.parlance.core.tenant.Tenants;
 import io.parlance.core.tenant.Users;
-import jakarta.annotation.security.RolesAllowed;
+import io.parlance.rest.ForRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -26,7 +26,7 @@ import jakarta.ws.rs.core.UriInfo;
 @Path("tenants/{tenant}/users")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Caller.ROLE_ADMIN)
+@ForRole(Caller.ROLE_ADMIN)
 @ApplicationScoped
 public class UsersResource {
     @Inject

@@ -63,7 +63,7 @@ public class BoundedIntakeFilter implements Filter {
             return;
         }
         if (request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null) {
-            chain.doFilter(ReadableTypesRequest.of(request), response);
+            chain.doFilter(readable(request), response);
             return;
         }
         var async = request.startAsync(request, response);
@@ -76,13 +76,17 @@ public class BoundedIntakeFilter implements Filter {
             throws IOException, ServletException {
         boolean opened = requestContext.activate();
         try {
-            chain.doFilter(new ReplayedRequest(ReadableTypesRequest.of(request), body), response);
+            chain.doFilter(new ReplayedRequest(readable(request), body), response);
         } finally {
             budget.giveBack(body.length);
             if (opened) {
                 requestContext.deactivate();
             }
         }
+    }
+
+    private static HttpServletRequest readable(HttpServletRequest request) {
+        return ReadableAcceptRequest.of(ReadableTypeRequest.of(request));
     }
 
     @Override

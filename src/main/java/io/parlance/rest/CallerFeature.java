@@ -1,7 +1,6 @@
 package io.parlance.rest;
 
 import jakarta.annotation.Priority;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -9,24 +8,20 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
-import java.util.Set;
 
-/**
- * Demands a caller for every operation that is not {@link Public}, and the role where {@link RolesAllowed} names one. Plain
- * WildFly ignores that annotation on JAX-RS resources, so it is enforced here on every server.
- */
+/** Demands a caller for every operation that is not {@link Public}, and the role where {@link ForRole} names one. */
 public class CallerFeature implements DynamicFeature {
     @Override
     public void configure(ResourceInfo operation, FeatureContext context) {
         var method = operation.getResourceMethod();
         var resource = operation.getResourceClass();
-        var roles = method.isAnnotationPresent(RolesAllowed.class)
-                ? method.getAnnotation(RolesAllowed.class)
-                : resource.getAnnotation(RolesAllowed.class);
-        if (roles != null) {
-            context.register(new RoleRequired(roles.value()));
+        var role = method.isAnnotationPresent(ForRole.class)
+                ? method.getAnnotation(ForRole.class)
+                : resource.getAnnotation(ForRole.class);
+        if (role != null) {
+            context.register(new RoleRequired(role.value()));
         }
-        if (roles != null || !method.isAnnotationPresent(Public.class) && !resource.isAnnotationPresent(Public.class)) {
+        if (role != null || !method.isAnnotationPresent(Public.class) && !resource.isAnnotationPresent(Public.class)) {
             context.register(new CallerRequired());
         }
     }
@@ -41,20 +36,20 @@ public class CallerFeature implements DynamicFeature {
     }
 
     /**
-     * Refuses a caller who is in none of the roles. It asks the realm's verdict and not {@code isUserInRole}, which on Payara
-     * answers for the thread and so, after an asynchronous dispatch, for nobody or for the caller of an earlier request.
+     * Refuses a caller of another role. It asks the realm's verdict and not {@code isUserInRole}, which on Payara answers for
+     * the thread and so, after an asynchronous dispatch, for nobody or for the caller of an earlier request.
      */
     @Priority(Priorities.AUTHORIZATION)
     public static class RoleRequired implements ContainerRequestFilter {
-        private final Set<String> roles;
+        private final String role;
 
-        RoleRequired(String[] roles) {
-            this.roles = Set.of(roles);
+        RoleRequired(String role) {
+            this.role = role;
         }
 
         @Override
         public void filter(ContainerRequestContext context) {
-            if (!roles.contains(Callers.of(context).role())) {
+            if (!role.equals(Callers.of(context).role())) {
                 throw new ForbiddenException();
             }
         }

@@ -2,6 +2,7 @@ package io.parlance.dialect.highq;
 
 import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
+import io.parlance.rest.Accept;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Collections;

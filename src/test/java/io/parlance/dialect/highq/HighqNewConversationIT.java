@@ -99,6 +99,8 @@ class HighqNewConversationIT {
                 "application/json, application/json",
                 "'application/json, text/plain, */*', application/json",
                 "'application/xml;q=0.9, application/json;q=0.8', application/xml",
+                "'nonsense, application/json', application/json",
+                "'text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2', application/xml",
             })
     void negotiatesTheFormOfTheAnswer(String accept, String type) {
         var request = tenant.post().xml(tenant.xmlTo(tenant.first(), "negotiated"));

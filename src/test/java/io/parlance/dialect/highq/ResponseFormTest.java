@@ -2,6 +2,7 @@ package io.parlance.dialect.highq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parlance.rest.Accept;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
