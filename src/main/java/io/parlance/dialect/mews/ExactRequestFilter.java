@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Priority(Priorities.AUTHENTICATION)
 public class ExactRequestFilter implements ContainerRequestFilter {
     private static final Pattern RESOURCE_AND_ACTION = Pattern.compile("/[A-Za-z]+/[A-Za-z]+");
+    private static final Pattern JSON =
+            Pattern.compile("application/json\\s*(;\\s*[\\w.-]+=[^;]+)*", Pattern.CASE_INSENSITIVE);
 
     @Context
     HttpServletRequest request;
@@ -55,11 +57,10 @@ public class ExactRequestFilter implements ContainerRequestFilter {
                 && RESOURCE_AND_ACTION.matcher(address.substring(base.length())).matches();
     }
 
-    /** Parameters do not matter, and a body without a type is JSON: ordinary scripts send none. */
+    /** Well-formed parameters do not matter, and a body without a type is JSON: ordinary scripts send none. */
     static boolean isJson(@Nullable String contentType) {
-        if (contentType == null || contentType.isBlank()) {
-            return true;
-        }
-        return contentType.split(";", 2)[0].strip().equalsIgnoreCase(MediaType.APPLICATION_JSON);
+        return contentType == null
+                || contentType.isBlank()
+                || JSON.matcher(contentType.strip()).matches();
     }
 }

@@ -44,14 +44,23 @@ class ExactRequestFilterTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", " ", "application/json", "Application/JSON; charset=utf-8", "application/json ;x"})
+    @ValueSource(
+            strings = {"", " ", "application/json", "Application/JSON; charset=utf-8", "application/json ; x=\"y\""})
     void readsJsonAndBodiesWithoutAType(String contentType) {
         assertThat(ExactRequestFilter.isJson(contentType)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"application/xml", "text/json", "application/problem+json", "text/plain", "application/jsonp"})
+            strings = {
+                "application/xml",
+                "text/json",
+                "application/problem+json",
+                "text/plain",
+                "application/jsonp",
+                "application/json;;x",
+                ";;"
+            })
     void refusesOtherTypes(String contentType) {
         assertThat(ExactRequestFilter.isJson(contentType)).isFalse();
     }

@@ -4,6 +4,7 @@ import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.parlance.it.Admin;
 import io.parlance.it.Answer;
 import java.util.List;
 import java.util.UUID;
@@ -53,6 +54,12 @@ class MewsAddMessagesIT {
                 .containsEntry("text", "Good morning")
                 .containsEntry("identifier", "m-1"));
         assertThat(mews.stored().get(0).at("/author/type").asText()).isEqualTo("Application");
+    }
+
+    @Test
+    void countsStaffAsTheEnterprise() {
+        var reply = Admin.create(mews.tenant.path("/threads/" + mews.thread + "/messages"), "{\"text\":\"Welcome\"}");
+        assertThat(reply.at("/author/type").asText()).isEqualTo("Enterprise");
     }
 
     @Test
