@@ -10,6 +10,7 @@ import io.parlance.rest.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ class ApplicationRequests {
         });
     }
 
-    private TreeSet<String> known() {
+    private SortedSet<String> known() {
         var names = new TreeSet<String>();
         names.add(RATE_LIMIT);
         dialects.all().forEach(dialect -> names.addAll(dialect.settings()));

@@ -22,7 +22,7 @@ public record Accept(Map<String, Double> ranges) {
         boolean silent = true;
         for (var header : headers) {
             silent &= header.isBlank();
-            for (var part : header.split(",")) {
+            for (var part : header.split(",", -1)) {
                 add(part, ranges);
             }
         }

@@ -131,7 +131,8 @@ final class BodyReader implements ReadListener {
      * start the dispatch twice where both meet, because its own check is not atomic: one request, carried out twice.
      */
     private void awaitRelease() {
-        timer.schedule(isReleased() ? this::handOver : this::awaitRelease, RELEASE_MILLIS, TimeUnit.MILLISECONDS);
+        alarm = timer.schedule(
+                isReleased() ? this::handOver : this::awaitRelease, RELEASE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** By specification the timeout of an asynchronous request is closed from the moment its first service ends. */

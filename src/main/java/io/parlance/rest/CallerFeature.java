@@ -21,7 +21,7 @@ public class CallerFeature implements DynamicFeature {
         if (role != null) {
             context.register(new RoleRequired(role.value()));
         }
-        if (role != null || !method.isAnnotationPresent(Public.class) && !resource.isAnnotationPresent(Public.class)) {
+        if (role != null || !(method.isAnnotationPresent(Public.class) || resource.isAnnotationPresent(Public.class))) {
             context.register(new CallerRequired());
         }
     }

@@ -76,6 +76,7 @@ public final class Xml {
         return INPUT.createXMLStreamReader(new StringReader(text));
     }
 
+    @SuppressWarnings("deprecation") // lazy parsing would report a broken document too late, outside of read()
     private static WstxInputFactory input() {
         var factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

@@ -31,12 +31,7 @@ public class LastUsed {
     /** Writes what was collected since the last call; a timer calls this. */
     public void write() {
         var collected = new ArrayList<Use>();
-        for (var id : uses.keySet()) {
-            var use = uses.remove(id);
-            if (use != null) {
-                collected.add(use);
-            }
-        }
+        uses.values().removeIf(collected::add);
         if (collected.isEmpty()) {
             return;
         }

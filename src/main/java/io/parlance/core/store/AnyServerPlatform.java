@@ -10,8 +10,7 @@ public class AnyServerPlatform extends ServerPlatformBase {
     }
 
     @Override
-    @SuppressWarnings("rawtypes")
-    public Class getExternalTransactionControllerClass() {
+    public Class<ServerTransactions> getExternalTransactionControllerClass() {
         return ServerTransactions.class;
     }
 }

@@ -33,7 +33,7 @@ public class Database {
     public DataSource dataSource() {
         var found = dataSource;
         if (found == null) {
-            found = lookUp(jndiName);
+            found = lookUp(jndiName, DataSource.class);
             dataSource = found;
         }
         return found;
@@ -41,7 +41,7 @@ public class Database {
 
     /** The entity manager of the running JTA transaction; it is closed when that transaction ends. */
     public EntityManager entityManager() {
-        TransactionSynchronizationRegistry registry = lookUp(REGISTRY);
+        var registry = lookUp(REGISTRY, TransactionSynchronizationRegistry.class);
         if (registry.getResource(this) instanceof EntityManager open) {
             return open;
         }
@@ -61,10 +61,10 @@ public class Database {
         return open;
     }
 
-    @SuppressWarnings({"unchecked", "BanJNDI"}) // the name comes from the administrator, never from a request
-    private static <T> T lookUp(String name) {
+    @SuppressWarnings("BanJNDI") // the name comes from the administrator, never from a request
+    private static <T> T lookUp(String name, Class<T> type) {
         try {
-            return (T) new InitialContext().lookup(name);
+            return type.cast(new InitialContext().lookup(name));
         } catch (NamingException e) {
             throw new IllegalStateException("nothing is bound at JNDI name " + name + "; see parlance.datasource", e);
         }

@@ -7,6 +7,7 @@ import org.eclipse.persistence.transaction.JTATransactionController;
 
 /** Finds the transaction manager under the name that Payara or WildFly gives it. Public because EclipseLink makes it. */
 public class ServerTransactions extends JTATransactionController {
+    private static final System.Logger LOG = System.getLogger(ServerTransactions.class.getName());
     private static final String[] NAMES = {"java:jboss/TransactionManager", "java:appserver/TransactionManager"};
 
     @Override
@@ -16,7 +17,7 @@ public class ServerTransactions extends JTATransactionController {
             try {
                 return InitialContext.doLookup(name);
             } catch (NamingException e) {
-                continue; // not this server
+                LOG.log(System.Logger.Level.DEBUG, "no transaction manager at {0}", name);
             }
         }
         throw new NamingException("no transaction manager under " + String.join(" or ", NAMES));
