@@ -22,6 +22,7 @@ public final class Http {
     private final String path;
     private final List<String> headers = new ArrayList<>();
     private BodyPublisher body = BodyPublishers.noBody();
+    private boolean bodyAfterHead;
 
     private Http(String method, String path) {
         this.method = method;
@@ -70,9 +71,16 @@ public final class Http {
         return this;
     }
 
+    /** Sends the body only when the server asks for it, so that it cannot be there when the request starts. */
+    public Http bodyAfterHead() {
+        bodyAfterHead = true;
+        return this;
+    }
+
     public Answer send() {
         var request = HttpRequest.newBuilder(URI.create(TestServer.baseUri() + path))
                 .method(method, body)
+                .expectContinue(bodyAfterHead)
                 .timeout(Duration.ofSeconds(60));
         if (!headers.isEmpty()) {
             request.headers(headers.toArray(String[]::new));
