@@ -44,7 +44,7 @@ public class AdminErrorMapper extends ErrorMapper {
             case MEDIA_TYPE_UNSUPPORTED -> 415;
             case RATE_LIMITED -> 429;
             case INTERNAL -> 500;
-            case OVERLOADED, STORE_UNAVAILABLE -> 503;
+            case OVERLOADED, STORE_UNAVAILABLE, STORE_TOO_SLOW -> 503;
         };
     }
 

@@ -3,15 +3,18 @@ package io.parlance.admin;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.parlance.core.dialect.Dialect;
 import io.parlance.core.dialect.DialectCatalog;
+import io.parlance.core.dialect.Setting;
 import io.parlance.core.tenant.Application;
 import io.parlance.core.tenant.ApplicationFields;
 import io.parlance.rest.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +26,6 @@ class ApplicationRequests {
     private static final String SETTINGS = "settings";
     /** Read by every dialect that limits requests. */
     private static final String RATE_LIMIT = "rateLimit";
-
-    private static final int MAX_TEXT = 1000;
 
     @Inject
     DialectCatalog dialects;
@@ -49,27 +50,28 @@ class ApplicationRequests {
         var known = known();
         sent.properties().forEach(setting -> {
             var field = SETTINGS + "." + setting.getKey();
-            if (!known.contains(setting.getKey())) {
-                members.refuse(field, "is not a setting; known are " + String.join(", ", known));
-            } else if (!isScalar(setting.getValue())) {
-                members.refuse(field, "must be a string of at most 1000 characters, a number or a boolean");
+            var rule = known.get(setting.getKey());
+            if (rule == null) {
+                members.refuse(field, "is not a setting; known are " + String.join(", ", known.keySet()));
             } else if (setting.getValue().isNull()) {
                 settings.remove(setting.getKey());
+            } else if (!setting.getValue().isValueNode()
+                    || !rule.takes(setting.getValue().asText())) {
+                members.refuse(field, rule.expectation());
             } else {
                 settings.set(setting.getKey(), setting.getValue());
             }
         });
     }
 
-    private SortedSet<String> known() {
-        var names = new TreeSet<String>();
-        names.add(RATE_LIMIT);
-        dialects.all().forEach(dialect -> names.addAll(dialect.settings()));
-        return names;
-    }
-
-    private static boolean isScalar(JsonNode value) {
-        return value.isValueNode() && (!value.isTextual() || value.textValue().length() <= MAX_TEXT);
+    private SortedMap<String, Setting> known() {
+        var settings = new TreeMap<String, Setting>();
+        settings.put(RATE_LIMIT, Setting.wholeNumber(RATE_LIMIT));
+        dialects.all().stream()
+                .map(Dialect::settings)
+                .flatMap(List::stream)
+                .forEach(setting -> settings.put(setting.name(), setting));
+        return settings;
     }
 
     private static ObjectNode parse(String settings) {

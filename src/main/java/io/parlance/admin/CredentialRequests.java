@@ -84,7 +84,7 @@ class CredentialRequests {
     private static boolean isWebAddress(String text) {
         try {
             var uri = URI.create(text);
-            return List.of("http", "https").contains(uri.getScheme())
+            return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
                     && uri.getHost() != null
                     && uri.getFragment() == null;
         } catch (IllegalArgumentException e) {

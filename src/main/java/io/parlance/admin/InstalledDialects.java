@@ -2,6 +2,8 @@ package io.parlance.admin;
 
 import io.parlance.core.dialect.Dialect;
 import io.parlance.core.dialect.DialectCatalog;
+import io.parlance.core.problem.Reason;
+import io.parlance.core.problem.RejectedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -31,7 +33,11 @@ class InstalledDialects {
         return catalog.named(name).map(Dialect::initialStatus).orElse("open");
     }
 
+    /** What staff is called in this dialect; refused where only people of the tenant write. */
     String staffAuthorType(String name) {
-        return catalog.named(name).map(Dialect::staffAuthorType).orElse("staff");
+        return catalog.named(name)
+                .map(Dialect::staffAuthorType)
+                .orElseThrow(() -> new RejectedException(
+                        Reason.CONFLICT, "messages of " + name + " are written by people; use a token of one"));
     }
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the query of a list, strictly: an unknown parameter would silently show more than was asked for. */
 final class Query {
+    private static final int FIRST_YEAR = 1;
+    private static final int LAST_YEAR = 9999;
+
     private static final Set<String> PAGING = Set.of("limit", "cursor");
     private static final int MAX_TEXT = 200;
 
@@ -71,10 +74,17 @@ final class Query {
     Instant time(String name) {
         var text = value(name);
         try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+            return text == null ? null : storable(OffsetDateTime.parse(text));
         } catch (DateTimeException e) {
             throw InvalidInput.of(name, "must be a time such as 2026-01-31T10:00:00Z");
         }
+    }
+
+    private static Instant storable(OffsetDateTime time) {
+        if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {
+            throw new DateTimeException("beyond what the store knows");
+        }
+        return time.toInstant();
     }
 
     private @Nullable String value(String name) {

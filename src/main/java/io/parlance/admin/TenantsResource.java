@@ -3,6 +3,7 @@ package io.parlance.admin;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parlance.core.access.Caller;
 import io.parlance.core.store.Page;
+import io.parlance.core.tenant.TenantRemoval;
 import io.parlance.core.tenant.Tenants;
 import io.parlance.rest.ForRole;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +31,9 @@ import jakarta.ws.rs.core.UriInfo;
 public class TenantsResource {
     @Inject
     Tenants tenants;
+
+    @Inject
+    TenantRemoval removal;
 
     @POST
     public Response create(JsonNode body, @Context UriInfo uri) {
@@ -65,6 +69,6 @@ public class TenantsResource {
         if (!found.slug().equals(confirm)) {
             throw InvalidInput.of("confirm", "must be the slug of the tenant");
         }
-        tenants.delete(found);
+        removal.remove(found);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -76,6 +77,16 @@ public class Startup implements ServletContextListener {
     public void contextDestroyed(ServletContextEvent event) {
         timers.forEach(timer -> timer.cancel(false));
         lastUsed.write();
+        forgetDriver();
+    }
+
+    /** A driver that stays registered would keep the classes of this deployment in memory. */
+    private static void forgetDriver() {
+        try {
+            org.postgresql.Driver.deregister();
+        } catch (SQLException | IllegalStateException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the driver was not registered", e);
+        }
     }
 
     private void migrate() {

@@ -5,7 +5,6 @@ import io.parlance.core.access.Presented;
 import io.parlance.core.access.Verdict;
 import io.parlance.core.dialect.DialectCatalog;
 import io.parlance.core.dialect.Headers;
-import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
 import io.parlance.core.store.StoreOutage;
 import io.parlance.rest.CallerCredential;
@@ -31,8 +30,6 @@ public class ParlanceMechanism implements HttpAuthenticationMechanism {
     private static final Set<CredentialKind> ADMIN_ONLY = Set.of(CredentialKind.ADMIN);
     private static final String RESULT = "io.parlance.realm.result";
 
-    private static final System.Logger LOG = System.getLogger(ParlanceMechanism.class.getName());
-
     @Inject
     IdentityStoreHandler identityStores;
 
@@ -56,7 +53,7 @@ public class ParlanceMechanism implements HttpAuthenticationMechanism {
 
     private AuthenticationStatus classify(
             CallerCredential credential, HttpServletRequest request, HttpMessageContext context) {
-        var result = validate(credential, request);
+        var result = validate(credential);
         request.setAttribute(Verdict.ATTRIBUTE, credential.verdict());
         if (result.getStatus() == CredentialValidationResult.Status.VALID) {
             request.setAttribute(RESULT, result);
@@ -66,7 +63,7 @@ public class ParlanceMechanism implements HttpAuthenticationMechanism {
     }
 
     /** A fault is a verdict too: thrown on, it would become an answer of the container's. */
-    private CredentialValidationResult validate(CallerCredential credential, HttpServletRequest request) {
+    private CredentialValidationResult validate(CallerCredential credential) {
         if (credential.presented() instanceof Presented.None) {
             return CredentialValidationResult.NOT_VALIDATED_RESULT;
         }
@@ -75,17 +72,15 @@ public class ParlanceMechanism implements HttpAuthenticationMechanism {
         } catch (RejectedException unreachable) {
             credential.verdict(new Verdict.Denied(unreachable.reason()));
         } catch (RuntimeException fault) {
-            credential.verdict(denied(fault, request));
+            credential.verdict(verdict(fault));
         }
         return CredentialValidationResult.INVALID_RESULT;
     }
 
-    private static Verdict denied(RuntimeException fault, HttpServletRequest request) {
-        if (StoreOutage.isBehind(fault)) {
-            return new Verdict.Denied(Reason.STORE_UNAVAILABLE);
-        }
-        LOG.log(System.Logger.Level.ERROR, "the realm failed on " + Paths.within(request), fault);
-        return new Verdict.Denied(Reason.INTERNAL);
+    private static Verdict verdict(RuntimeException fault) {
+        return StoreOutage.behind(fault)
+                .<Verdict>map(outage -> new Verdict.Denied(outage.reason()))
+                .orElseGet(() -> new Verdict.Failed(fault));
     }
 
     private Presented fromHeaders(HttpServletRequest request) {

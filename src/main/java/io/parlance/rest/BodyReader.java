@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * refusal in {@link BoundedIntakeFilter#REFUSAL}. The container's threads and the timer's meet here, hence the lock.
  */
 final class BodyReader implements ReadListener {
+    private static final System.Logger LOG = System.getLogger(BodyReader.class.getName());
     private static final int CHUNK = 8192;
     private static final int RELEASE_MILLIS = 1;
 
@@ -151,7 +152,12 @@ final class BodyReader implements ReadListener {
             ((HttpServletResponse) async.getResponse()).setHeader("Connection", "close");
         }
         request.setAttribute(BoundedIntakeFilter.BODY, body.toByteArray());
-        async.dispatch();
+        try {
+            async.dispatch();
+        } catch (IllegalStateException gone) {
+            budget.giveBack(body.size());
+            LOG.log(System.Logger.Level.DEBUG, "a request ended before its body could be handed over", gone);
+        }
     }
 
     private void ring(Duration delay, Runnable task) {

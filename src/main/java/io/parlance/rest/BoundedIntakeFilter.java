@@ -2,6 +2,7 @@ package io.parlance.rest;
 
 import io.parlance.core.dialect.DialectCatalog;
 import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -31,7 +32,7 @@ public class BoundedIntakeFilter implements Filter {
     static final String BODY = "io.parlance.body";
 
     @Inject
-    RequestContextController requestContext;
+    Instance<RequestContextController> requestContexts;
 
     @Inject
     IntakeLimits limits;
@@ -53,7 +54,11 @@ public class BoundedIntakeFilter implements Filter {
         var request = (HttpServletRequest) servletRequest;
         var response = (HttpServletResponse) servletResponse;
         if (request.getAttribute(BODY) instanceof byte[] body) {
-            goOn(request, response, chain, body);
+            try {
+                goOn(request, response, chain, body);
+            } finally {
+                budget.giveBack(body.length);
+            }
             return;
         }
         RequestId.of(request);
@@ -62,17 +67,26 @@ public class BoundedIntakeFilter implements Filter {
             frontPage.answer(request, response, chain);
             return;
         }
-        if (request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null) {
+        if (isBodiless(request)) {
             chain.doFilter(readable(request), response);
             return;
         }
-        if (hasArrived(request) && budget.take(request.getContentLength())) {
+        if (hasArrived(request)) {
             goOn(request, response, chain, request.getInputStream().readNBytes(request.getContentLength()));
             return;
         }
         var async = request.startAsync(request, response);
         async.setTimeout(0);
         new BodyReader(async, limits, budget, timer).start();
+    }
+
+    /** HTTP/1 announces every body by its length or as chunked; HTTP/2 need not announce one at all. */
+    private static boolean isBodiless(HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        return length == 0
+                || (length < 0
+                        && request.getProtocol().startsWith("HTTP/1.")
+                        && request.getHeader("Transfer-Encoding") == null);
     }
 
     /** Small bodies come with their head, so that reading them waits for nothing and the request needs no second dispatch. */
@@ -83,17 +97,21 @@ public class BoundedIntakeFilter implements Filter {
                 && request.getInputStream().available() >= length;
     }
 
-    /** Payara opens no CDI request context for a dispatched request, so it is opened here. */
+    /**
+     * Payara opens no CDI request context for a dispatched request, so it is opened here. The controller remembers whether it
+     * opened one, hence each request needs its own.
+     */
     private void goOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain, byte[] body)
             throws IOException, ServletException {
-        boolean opened = requestContext.activate();
+        var context = requestContexts.get();
+        boolean opened = context.activate();
         try {
             chain.doFilter(new ReplayedRequest(readable(request), body), response);
         } finally {
-            budget.giveBack(body.length);
             if (opened) {
-                requestContext.deactivate();
+                context.deactivate();
             }
+            requestContexts.destroy(context);
         }
     }
 

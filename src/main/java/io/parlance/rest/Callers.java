@@ -38,6 +38,9 @@ public class Callers {
         if (verdict instanceof Verdict.Granted granted) {
             return granted.caller();
         }
+        if (verdict instanceof Verdict.Failed failed) {
+            throw new IllegalStateException("the realm failed", failed.cause());
+        }
         var reason = verdict instanceof Verdict.Denied denied ? denied.reason() : Reason.CREDENTIAL_MISSING;
         throw reason == Reason.STORE_UNAVAILABLE
                 ? StoreOutage.refusal()

@@ -28,6 +28,9 @@ public abstract class ErrorMapper implements ExceptionMapper<Throwable> {
     public final Response toResponse(Throwable failure) {
         var own = wordOwn(failure);
         if (own != null) {
+            LOG.log(
+                    System.Logger.Level.DEBUG,
+                    () -> "request " + RequestId.of(request) + " refused: " + failure.getMessage());
             return own;
         }
         var refusal = Refusal.of(failure, Ids.next().toString());

@@ -48,11 +48,16 @@ public class ErrorServlet extends HttpServlet {
 
     private static Reason reason(int status) {
         return switch (status) {
+            case 401 -> Reason.CREDENTIAL_INVALID;
+            case 403 -> Reason.FORBIDDEN;
             case 404 -> Reason.PATH_UNKNOWN;
             case 405 -> Reason.METHOD_NOT_ALLOWED;
+            case 406 -> Reason.NOT_ACCEPTABLE;
+            case 408 -> Reason.BODY_TOO_SLOW;
             case 413 -> Reason.BODY_TOO_LARGE;
             case 415 -> Reason.MEDIA_TYPE_UNSUPPORTED;
-            default -> status < 500 ? Reason.BODY_MALFORMED : Reason.INTERNAL;
+            case 503 -> Reason.OVERLOADED;
+            default -> status < 500 ? Reason.PATH_UNKNOWN : Reason.INTERNAL; // the server understood no address
         };
     }
 }

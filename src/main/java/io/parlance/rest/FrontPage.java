@@ -7,10 +7,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What is served outside dialects and the admin API: the pages under {@code /docs/} and {@code /admin/}, and nothing else. */
 @ApplicationScoped
 class FrontPage {
+    /** No escapes, no path parameters, no way up. */
+    private static final Pattern PLAIN = Pattern.compile("(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*/?");
+
     private static final List<String> FOLDERS = List.of("/docs/", "/admin/");
 
     void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -31,7 +35,8 @@ class FrontPage {
     }
 
     private static boolean isPage(HttpServletRequest request, String path) throws IOException {
-        if (FOLDERS.stream().noneMatch(path::startsWith)) {
+        if (FOLDERS.stream().noneMatch(path::startsWith)
+                || !PLAIN.matcher(request.getRequestURI()).matches()) {
             return false;
         }
         var file = path.endsWith("/") ? path + "index.html" : path;

@@ -66,7 +66,7 @@ public final class Json {
             }
             StorableText.check(tree);
             return tree;
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | NumberFormatException e) { // the latter for exponents beyond all measure
             throw malformed("the body is not well-formed JSON");
         }
     }

@@ -28,7 +28,7 @@ public record Refusal(
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++, cause = cause.getCause()) {
             if (cause instanceof RejectedException rejected) {
-                return rejected(rejected);
+                return rejected(rejected, incident);
             }
             if (cause instanceof JacksonException) {
                 return simple(Reason.BODY_MALFORMED, "the body cannot be read");
@@ -38,13 +38,18 @@ public record Refusal(
                 return ofStatus(http);
             }
         }
-        return StoreOutage.isBehind(failure)
-                ? rejected(StoreOutage.refusal())
-                : new Refusal(Reason.INTERNAL, "internal error", OptionalInt.empty(), null, incident);
+        return StoreOutage.behind(failure)
+                .map(outage -> rejected(outage, incident))
+                .orElseGet(() -> new Refusal(Reason.INTERNAL, "internal error", OptionalInt.empty(), null, incident));
     }
 
-    private static Refusal rejected(RejectedException rejected) {
-        return new Refusal(rejected.reason(), rejected.detail(), rejected.retryAfterSeconds(), null, "");
+    private static Refusal rejected(RejectedException rejected, String incident) {
+        return new Refusal(
+                rejected.reason(),
+                rejected.detail(),
+                rejected.retryAfterSeconds(),
+                null,
+                rejected.reason() == Reason.INTERNAL ? incident : "");
     }
 
     private static Refusal ofStatus(WebApplicationException http) {

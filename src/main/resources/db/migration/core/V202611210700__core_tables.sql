@@ -12,11 +12,11 @@ create table admin_token (
     expires_at  timestamptz
 );
 
--- Small integers that dialects document, unique in the installation, handed out in blocks of 50.
+-- Small integers that dialects document, unique in the installation, handed out in blocks of 50, or 1000 for messages.
 create sequence user_number increment by 50;
 create sequence application_number increment by 50;
 create sequence thread_number increment by 50;
-create sequence message_number increment by 50;
+create sequence message_number increment by 1000;
 create sequence attachment_number increment by 50;
 
 -- Tenants and what they own. Every key but the tenant's own starts with tenant_id.
@@ -110,6 +110,7 @@ create table thread (
     primary key (tenant_id, id)
 );
 create unique index thread_by_key on thread (tenant_id, dialect, group_id, key);
+create index thread_by_time on thread (tenant_id, created_at, id);
 create unique index thread_by_number on thread (tenant_id, dialect, number);
 
 create table thread_participant (

@@ -77,6 +77,9 @@ public class AccessControl {
     }
 
     private Verdict ofKind(String secret, Set<CredentialKind> kinds) {
+        if (kinds.stream().noneMatch(kind -> Secret.wellFormed(kind, secret))) {
+            return Verdict.INVALID; // costs no query
+        }
         var found = directory.bySecret(secret);
         boolean otherKind =
                 found.credential() != null && !kinds.contains(found.credential().kind());

@@ -95,8 +95,8 @@ public class Credentials {
 
     /** Issues a successor of the same rights and ends the old credential after the overlap; one that has ended stays so. */
     public IssuedCredential rotate(UUID tenantId, UUID id, Duration overlap) {
-        var now = Instant.now(Clock.systemUTC());
         var current = rows().lock(tenantId, id).orElseThrow(() -> notFound(id)).snapshot();
+        var now = Instant.now(Clock.systemUTC()); // after the lock: whoever held it may have ended the credential
         if (current.revoked(now) || current.expired(now)) {
             throw new RejectedException(Reason.CONFLICT, "this credential has ended; issue a new one");
         }

@@ -37,7 +37,7 @@ public class LastUsed {
         }
         sql.update(
                 """
-                update credential c set last_used_at = u.at
+                update credential c set last_used_at = greatest(c.last_used_at, u.at)
                 from unnest(?, ?, ?) as u(tenant_id, id, at)
                 where c.tenant_id = u.tenant_id and c.id = u.id
                 """,

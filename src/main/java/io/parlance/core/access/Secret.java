@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
@@ -19,6 +20,7 @@ public final class Secret {
     private static final int BODY_LENGTH = 38;
     private static final int CHECK_LENGTH = 7;
     private static final int RADIX = 36;
+    private static final Pattern VENDOR_SHAPE = Pattern.compile("[0-9A-F]{32}-[0-9A-F]{31}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Secret() {}
@@ -39,7 +41,7 @@ public final class Secret {
     public static boolean wellFormed(CredentialKind kind, String token) {
         var start = kind.prefix() + "_";
         if (kind.prefix().isEmpty()) {
-            return !token.isBlank();
+            return VENDOR_SHAPE.matcher(token).matches();
         }
         return token.length() == start.length() + BODY_LENGTH + CHECK_LENGTH
                 && token.startsWith(start)

@@ -13,6 +13,9 @@ public sealed interface Verdict {
     /** The credential is missing, unknown, revoked or expired; the reason says which. */
     record Denied(Reason reason) implements Verdict {}
 
+    /** The realm itself failed; whoever needs a caller fails with it. */
+    record Failed(RuntimeException cause) implements Verdict {}
+
     Verdict MISSING = new Denied(Reason.CREDENTIAL_MISSING);
     Verdict INVALID = new Denied(Reason.CREDENTIAL_INVALID);
     Verdict EXPIRED = new Denied(Reason.CREDENTIAL_EXPIRED);

@@ -2,7 +2,7 @@ package io.parlance.core.dialect;
 
 import io.parlance.core.access.Presented;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A public message API this server speaks. Each dialect package has one bean of this type; the rest of the product finds it
@@ -21,9 +21,9 @@ public interface Dialect {
     /** Finds the credential in the headers; {@link Presented.None} where there is none, or where it is in the body. */
     Presented credential(Headers headers);
 
-    /** Names of the switches this dialect reads from an application's {@code settings}. */
-    default Set<String> settings() {
-        return Set.of();
+    /** The switches this dialect reads from an application's {@code settings}. */
+    default List<Setting> settings() {
+        return List.of();
     }
 
     /** Class path locations of the dialect's own migrations. */
@@ -36,8 +36,8 @@ public interface Dialect {
         return "open";
     }
 
-    /** What the author of a reply is called that an operator writes through the admin API. */
-    default String staffAuthorType() {
+    /** What the author of a reply is called that an operator writes through the admin API; null refuses such replies. */
+    default @Nullable String staffAuthorType() {
         return "staff";
     }
 

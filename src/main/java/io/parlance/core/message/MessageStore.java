@@ -72,7 +72,7 @@ class MessageStore {
         bindAttachments(tenantId, messages);
         return messages.stream()
                 .map(message -> versions.containsKey(message.id())
-                        ? withIdentity(message, message.id(), versions.get(message.id()))
+                        ? withVersion(message, versions.get(message.id()))
                         : current(tenantId, dialect, message))
                 .toList();
     }
@@ -142,9 +142,17 @@ class MessageStore {
     private StoredMessage current(UUID tenantId, String dialect, StoredMessage message) {
         var key = Objects.requireNonNull(message.content().naturalKey());
         return sql.one(
-                        "select message_id, version from external_message where tenant_id = ? and dialect = ?"
-                                + " and group_id = ? and channel = ? and source = ? and external_id = ?",
-                        row -> withIdentity(message, row.getObject(1, UUID.class), row.getInt(2)),
+                        "select m.id, m.number, m.version, m.created_at from external_message e"
+                                + " join message m on m.tenant_id = e.tenant_id and m.id = e.message_id"
+                                + " where e.tenant_id = ? and e.dialect = ? and e.group_id = ? and e.channel = ?"
+                                + " and e.source = ? and e.external_id = ?",
+                        row -> new StoredMessage(
+                                row.getObject("id", UUID.class),
+                                row.getLong("number"),
+                                dialect,
+                                row.getInt("version"),
+                                Objects.requireNonNull(Sql.instant(row, "created_at")),
+                                message.content()),
                         tenantId,
                         dialect,
                         key.groupId(),
@@ -154,9 +162,9 @@ class MessageStore {
                 .orElseThrow(() -> new IllegalStateException("natural key vanished during its transaction"));
     }
 
-    private static StoredMessage withIdentity(StoredMessage message, UUID id, int version) {
+    private static StoredMessage withVersion(StoredMessage message, int version) {
         return new StoredMessage(
-                id, message.number(), message.dialect(), version, message.createdAt(), message.content());
+                message.id(), message.number(), message.dialect(), version, message.createdAt(), message.content());
     }
 
     private static @Nullable String contentHash(StoredMessage message) {

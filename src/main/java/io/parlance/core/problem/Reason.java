@@ -37,6 +37,8 @@ public enum Reason {
     CONFLICT,
     /** PostgreSQL cannot be reached; nothing was accepted. */
     STORE_UNAVAILABLE,
+    /** A statement took longer than allowed and was rolled back; smaller requests may do. */
+    STORE_TOO_SLOW,
     /** A fault of the server, logged with an incident id. */
     INTERNAL
 }

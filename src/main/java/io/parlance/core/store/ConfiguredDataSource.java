@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * container pools them. Public with a setter because the container makes it from a {@code @DataSourceDefinition}.
  */
 public class ConfiguredDataSource implements DataSource {
+    private static final String CONNECT_SECONDS = "10";
+    /** Longer than any statement may take: only a connection that is lost without a word gets there. */
+    private static final String SOCKET_SECONDS = "600";
+
     private static final String DEFAULT_URL = "jdbc:postgresql://127.0.0.1:5432/parlance";
 
     private final Driver driver = new org.postgresql.Driver();
@@ -34,7 +38,13 @@ public class ConfiguredDataSource implements DataSource {
         properties.setProperty("user", value(config, "parlance.db.user", "parlance"));
         properties.setProperty("password", value(config, "parlance.db.password", ""));
         properties.setProperty("ApplicationName", "parlance");
-        properties.setProperty("reWriteBatchedInserts", "true");
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("connectTimeout", CONNECT_SECONDS);
+        properties.setProperty("socketTimeout", SOCKET_SECONDS);
+        properties.setProperty(
+                "options",
+                "-c synchronous_commit=on -c statement_timeout="
+                        + value(config, "parlance.db.statement-timeout-seconds", "25") + "s");
         Connection connection = driver.connect(url, properties);
         if (connection == null) {
             throw new SQLException("parlance.db.url must start with jdbc:postgresql:, was " + url);

@@ -11,15 +11,16 @@ import java.util.OptionalLong;
 @ApplicationScoped
 public class Numbers {
     static final int BLOCK = 50;
+    static final int MESSAGE_BLOCK = 1000;
 
     @Inject
     Sql sql;
 
-    private final Block users = new Block("user_number");
-    private final Block applications = new Block("application_number");
-    private final Block threads = new Block("thread_number");
-    private final Block messages = new Block("message_number");
-    private final Block attachments = new Block("attachment_number");
+    private final Block users = new Block("user_number", BLOCK);
+    private final Block applications = new Block("application_number", BLOCK);
+    private final Block threads = new Block("thread_number", BLOCK);
+    private final Block messages = new Block("message_number", MESSAGE_BLOCK);
+    private final Block attachments = new Block("attachment_number", BLOCK);
 
     public long nextUser() {
         return next(users);
@@ -52,17 +53,19 @@ public class Numbers {
         }
         long first = sql.one("select nextval('" + block.sequence + "')", row -> row.getLong(1))
                 .orElseThrow();
-        block.refill(first + 1, first + BLOCK);
+        block.refill(first + 1, first + block.size);
         return first;
     }
 
     private static final class Block {
         private final String sequence;
+        private final int size;
         private long next;
         private long end;
 
-        private Block(String sequence) {
+        private Block(String sequence, int size) {
             this.sequence = sequence;
+            this.size = size;
         }
 
         private synchronized OptionalLong take() {

@@ -60,10 +60,15 @@ public class Sql {
     private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... parameters)
             throws SQLException {
         var statement = connection.prepareStatement(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            bind(connection, statement, i + 1, parameters[i]);
+        try {
+            for (int i = 0; i < parameters.length; i++) {
+                bind(connection, statement, i + 1, parameters[i]);
+            }
+            return statement;
+        } catch (SQLException e) {
+            statement.close();
+            throw e;
         }
-        return statement;
     }
 
     private static void bind(Connection connection, PreparedStatement statement, int index, @Nullable Object value)
@@ -99,8 +104,8 @@ public class Sql {
 
     /** Connection trouble becomes a refusal that may be tried again; everything else is a fault of ours. */
     private static RuntimeException failure(SQLException e) {
-        return StoreOutage.isBehind(e)
-                ? StoreOutage.refusal()
-                : new IllegalStateException("SQL failed with state " + e.getSQLState(), e);
+        return StoreOutage.behind(e)
+                .<RuntimeException>map(refusal -> refusal)
+                .orElseGet(() -> new IllegalStateException("SQL failed with state " + e.getSQLState(), e));
     }
 }

@@ -58,9 +58,10 @@ public class Tenants {
 
     /** Creates a tenant under a given id, as the demo tenant has one. */
     public Tenant create(UUID id, String slug, String name) {
-        if (!SLUG.matcher(slug).matches()) {
+        if (!SLUG.matcher(slug).matches() || Uuids.parse(slug).isPresent()) {
             throw new RejectedException(
-                    Reason.INPUT_INVALID, "slug must be 1-63 of a-z, 0-9 and -, not starting or ending with -");
+                    Reason.INPUT_INVALID,
+                    "slug must be 1-63 of a-z, 0-9 and -, not starting or ending with -, and no uuid");
         }
         var tenant = new Tenant(id, slug, name, ACTIVE, Instant.now().truncatedTo(ChronoUnit.MICROS));
         var entityManager = database.entityManager();
@@ -123,13 +124,21 @@ public class Tenants {
         return entity.snapshot();
     }
 
-    /** Removes the tenant and everything it owns, for good. */
-    public void delete(Tenant tenant) {
+    /** Removes the tenant and everything it owns, for good; see {@link TenantRemoval}. */
+    void delete(Tenant tenant) {
+        if (sql.one("select id from tenant where id = ? for update", row -> row.getString(1), tenant.id())
+                .isEmpty()) {
+            throw notFound(tenant.slug());
+        }
+        deleteOwned(tenant);
+        sql.update("delete from tenant where id = ?", tenant.id());
+        changes.fire(new DirectoryChanged(tenant.id()));
+    }
+
+    void deleteOwned(Tenant tenant) {
         for (var table : OWNED_TABLES) {
             sql.update("delete from " + table + " where tenant_id = ?", tenant.id());
         }
-        sql.update("delete from tenant where id = ?", tenant.id());
-        changes.fire(new DirectoryChanged(tenant.id()));
     }
 
     private static RejectedException notFound(String idOrSlug) {

@@ -68,7 +68,9 @@ public class Threads {
         var rows = sql.list(
                 SELECT + " and (?::text is null or dialect = ?) and (?::uuid is null or group_id = ?)"
                         + " and (?::text is null or position(lower(?) in lower(subject)) > 0)"
-                        + " and (?::uuid is null or id < ?) order by id desc limit ?",
+                        + " and (?::uuid is null or (created_at, id) < "
+                        + "(select created_at, id from thread where tenant_id = ? and id = ?))"
+                        + " order by created_at desc, id desc limit ?",
                 Threads::read,
                 tenantId,
                 filter.dialect(),
@@ -78,6 +80,7 @@ public class Threads {
                 filter.subjectPart(),
                 filter.subjectPart(),
                 page.after(),
+                tenantId,
                 page.after(),
                 page.fetch());
         return Page.of(rows, page, thread -> thread.id().toString());

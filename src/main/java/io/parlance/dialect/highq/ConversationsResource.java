@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
  * {@code POST /api/{version}/conversations/}: opens a conversation, always a new one. All versions from 4 on are alike. Bodies
  * are read and answers chosen here and not by the container, whose rules for media types are not this API's.
  */
-@Path("{version:[4-9]|[1-9][0-9]+}/conversations")
+@Path("{version:0*(?:[4-9]|[1-9][0-9]+)}/conversations")
 @ApplicationScoped
 public class ConversationsResource {
     static final String CREATED_STATUS = "highq.createdStatus";

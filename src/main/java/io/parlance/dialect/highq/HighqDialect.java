@@ -8,6 +8,7 @@ import io.parlance.core.access.Secret;
 import io.parlance.core.dialect.DemoTenant;
 import io.parlance.core.dialect.Dialect;
 import io.parlance.core.dialect.Headers;
+import io.parlance.core.dialect.Setting;
 import io.parlance.core.message.Attachment;
 import io.parlance.core.message.Attachments;
 import io.parlance.core.tenant.User;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** HighQ as the rest of the product sees it. */
 @ApplicationScoped
@@ -66,8 +68,14 @@ public class HighqDialect implements Dialect {
     }
 
     @Override
-    public Set<String> settings() {
-        return Set.of(ConversationsResource.CREATED_STATUS);
+    public List<Setting> settings() {
+        return List.of(Setting.oneOf(ConversationsResource.CREATED_STATUS, "201", "200"));
+    }
+
+    /** None: every message of a conversation has one of its people as author. */
+    @Override
+    public @Nullable String staffAuthorType() {
+        return null;
     }
 
     @Override

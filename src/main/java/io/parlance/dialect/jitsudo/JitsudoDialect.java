@@ -49,6 +49,12 @@ public class JitsudoDialect implements Dialect {
         return PREFIX + "/";
     }
 
+    /** The documented word for what no person of the tenant wrote. */
+    @Override
+    public String staffAuthorType() {
+        return "system";
+    }
+
     @Override
     public String initialStatus() {
         return "pending";

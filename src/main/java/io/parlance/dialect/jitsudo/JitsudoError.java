@@ -62,7 +62,7 @@ enum JitsudoError {
             case BODY_MALFORMED, INPUT_INVALID -> INVALID_INPUT;
             case CONFLICT -> CONFLICT;
             case RATE_LIMITED -> RATE_LIMITED;
-            case OVERLOADED, STORE_UNAVAILABLE -> UNAVAILABLE;
+            case OVERLOADED, STORE_UNAVAILABLE, STORE_TOO_SLOW -> UNAVAILABLE;
             case INTERNAL -> INTERNAL_ERROR;
         };
     }

@@ -39,7 +39,7 @@ public class RequestMessagesResource {
     public Response createRequestMessage(
             @PathParam("id") String id, InputStream body, @Context HttpServletRequest request) {
         var caller = Callers.of(request);
-        TenantHeader.requireMatch(request.getHeader(TenantHeader.NAME), caller);
+        TenantHeader.requireMatch(TenantHeader.of(request), caller);
         var accessRequest = accessRequests.require(caller, id, PolicyEngine.Action.ADD_MESSAGE);
         var message = CreateMessageRequest.of(Json.read(body));
         var draft = message.draft(accessRequest.id(), authors.author(caller, accessRequest));

@@ -2,6 +2,9 @@ package io.parlance.dialect.jitsudo;
 
 import io.parlance.core.access.Caller;
 import io.parlance.core.store.Uuids;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The header that every operation of this API demands: a client must say which tenant it means, and mean its own. */
@@ -9,6 +12,13 @@ final class TenantHeader {
     static final String NAME = "X-Tenant-ID";
 
     private TenantHeader() {}
+
+    /** The header's value; two that differ are one that is no uuid. */
+    static @Nullable String of(HttpServletRequest request) {
+        var values = new TreeSet<String>(String.CASE_INSENSITIVE_ORDER);
+        values.addAll(Collections.list(request.getHeaders(NAME)));
+        return values.isEmpty() ? null : String.join(", ", values);
+    }
 
     /** Refuses a header that is absent, no uuid (in any case), or another tenant's. */
     static void requireMatch(@Nullable String header, Caller caller) {

@@ -1,10 +1,11 @@
 package io.parlance.dialect.mews;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.parlance.core.dialect.Setting;
 import io.parlance.core.tenant.Application;
 import io.parlance.rest.Json;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
+import java.util.List;
 
 /**
  * The switches of an application that this dialect reads; a value that makes no sense counts as not set.
@@ -16,7 +17,8 @@ record ApplicationSettings(int rateLimit, SenderFormat senderFormat) {
     private static final String SENDER_FORMAT = "mews.senderFormat";
     private static final int DOCUMENTED_RATE_LIMIT = 200;
 
-    static final Set<String> NAMES = Set.of(RATE_LIMIT, SENDER_FORMAT);
+    static final List<Setting> ALL =
+            List.of(Setting.wholeNumber(RATE_LIMIT), Setting.oneOf(SENDER_FORMAT, "string", "object"));
 
     static ApplicationSettings of(Application application) {
         var settings = Json.read(application.settings().getBytes(StandardCharsets.UTF_8));

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.parlance.core.access.Caller;
 import io.parlance.core.message.Author;
 import io.parlance.core.message.MessageDraft;
+import io.parlance.core.problem.Reason;
+import io.parlance.core.problem.RejectedException;
+import io.parlance.core.tenant.GroupDirectory;
 import io.parlance.core.thread.MessageThread;
 import io.parlance.core.thread.Threads;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +24,11 @@ class MessageTranslator {
     @Inject
     Threads threads;
 
+    @Inject
+    GroupDirectory groups;
+
     List<MessageDraft> translate(JsonNode body, Caller caller) {
+        requireEnterprise(caller);
         var items = MessageAddParameters.readAll(body);
         requireThreads(items, caller);
         var author = Author.of(APPLICATION, caller.requireApplication().id().toString());
@@ -29,6 +36,14 @@ class MessageTranslator {
                 .map(item -> MessageDraft.plain(item.messageThreadId(), author, item.text())
                         .identifier(item.identifier()))
                 .toList();
+    }
+
+    /** A token for certain enterprises is invalid once all of them are gone. */
+    private void requireEnterprise(Caller caller) {
+        var enterprises = caller.groups();
+        if (enterprises != null && enterprises.stream().noneMatch(id -> isEnabled(caller.tenantId(), id))) {
+            throw new RejectedException(Reason.CREDENTIAL_INVALID, "the enterprise is disabled");
+        }
     }
 
     /** A thread that is unknown and one that is another's are refused alike, so that nothing leaks. */
@@ -50,8 +65,12 @@ class MessageTranslator {
         return thread.dialect().equals(MewsDialect.NAME) && application.equals(thread.applicationId());
     }
 
-    private static boolean isOpened(MessageThread thread, Caller caller) {
+    private boolean isOpened(MessageThread thread, Caller caller) {
         var enterprise = thread.groupId();
-        return enterprise == null || caller.opens(enterprise);
+        return enterprise == null || (caller.opens(enterprise) && isEnabled(caller.tenantId(), enterprise));
+    }
+
+    private boolean isEnabled(UUID tenantId, UUID enterprise) {
+        return groups.findByIdOrAlias(tenantId, enterprise.toString()).isPresent();
     }
 }

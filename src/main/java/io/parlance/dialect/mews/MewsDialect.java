@@ -7,13 +7,13 @@ import io.parlance.core.access.Presented;
 import io.parlance.core.dialect.DemoTenant;
 import io.parlance.core.dialect.Dialect;
 import io.parlance.core.dialect.Headers;
+import io.parlance.core.dialect.Setting;
 import io.parlance.core.thread.NewThread;
 import io.parlance.core.thread.Threads;
 import io.parlance.rest.Paths;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** The Mews Connector API as the rest of the product sees it. */
@@ -57,8 +57,8 @@ public class MewsDialect implements Dialect {
     }
 
     @Override
-    public Set<String> settings() {
-        return ApplicationSettings.NAMES;
+    public List<Setting> settings() {
+        return ApplicationSettings.ALL;
     }
 
     /** {@code Sender} of a message that the enterprise's own people wrote. */

@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class ReviewFields {
     private static final String OBJECT = "review";
     private static final String ONLY_SOURCE = "google";
+    /** The reference names no limit; this one is what fits into the key of a row. */
+    private static final int MAX_ID = 500;
+
+    private static final int MAX_DIGITS = 1000;
 
     private final JsonNode review;
     private final FieldErrors errors;
@@ -24,6 +28,9 @@ final class ReviewFields {
         this.review = review;
         this.errors = errors;
         id = noted("review_id", Fields.requiredText(review, "review_id"));
+        if (id.length() > MAX_ID) {
+            errors.add(OBJECT, "review_id", "Ensure this field has no more than " + MAX_ID + " characters.");
+        }
         source = readSource();
         comment = noted("comment", Fields.text(review, "comment"));
         keep("title");
@@ -77,10 +84,10 @@ final class ReviewFields {
             return;
         }
         try {
-            var number = value.isNumber() || value.isTextual()
-                    ? new BigDecimal(value.asText().strip())
-                    : null;
-            if (number != null && Math.abs((long) number.scale()) < 100) {
+            var number = value.isTextual() && value.textValue().length() <= MAX_DIGITS
+                    ? new BigDecimal(value.textValue().strip())
+                    : value.isNumber() ? value.decimalValue() : null;
+            if (number != null && isFinite(number)) {
                 attributes.put("rating", number);
                 return;
             }
@@ -90,9 +97,14 @@ final class ReviewFields {
         errors.add(OBJECT, "rating", "A valid number is required.");
     }
 
+    /** Larger ones, and longer ones, are no rating but an attack on whoever writes out their digits. */
+    private static boolean isFinite(BigDecimal number) {
+        return Math.abs((long) number.scale()) <= MAX_DIGITS && number.precision() <= MAX_DIGITS;
+    }
+
     private @Nullable Instant instant(String name) {
         var text = noted(name, Fields.text(review, name));
-        if (text.isEmpty()) {
+        if (text.isBlank()) {
             return null;
         }
         var instant = WireTime.parse(text);

@@ -11,6 +11,8 @@ import io.parlance.rest.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Turns a review body into a draft, or answers everything that is wrong with it at once. */
@@ -23,12 +25,14 @@ class ReviewTranslator {
 
     MessageDraft translate(JsonNode body, Group group) {
         var errors = new FieldErrors();
-        checkEnvelope(body, errors);
-        errors.throwIfAny();
-        var review = new ReviewFields(body.path(CHANNEL), errors);
         var direction = Fields.direction(body, errors);
         var common = Fields.common(body, errors);
+        var review = checkEnvelope(body, errors) ? new ReviewFields(body.path(CHANNEL), errors) : null;
         errors.throwIfAny();
+        return draft(group, Objects.requireNonNull(review), direction, common);
+    }
+
+    private MessageDraft draft(Group group, ReviewFields review, String direction, Map<String, Object> common) {
         var attributes = new LinkedHashMap<String, Object>(common);
         attributes.put("message_direction", direction);
         attributes.putAll(review.attributes());
@@ -38,7 +42,8 @@ class ReviewTranslator {
                 .keyed(new NaturalKey(group.id(), CHANNEL, review.source(), review.id()));
     }
 
-    private static void checkEnvelope(JsonNode body, FieldErrors errors) {
+    /** Whether there is a review to look into. */
+    private static boolean checkEnvelope(JsonNode body, FieldErrors errors) {
         var channel = body.path("channel");
         if (channel.isMissingNode() || channel.isNull()) {
             errors.add("channel", FieldErrors.REQUIRED);
@@ -50,7 +55,10 @@ class ReviewTranslator {
             errors.add(
                     CHANNEL,
                     "Invalid data. Expected a dictionary, but got " + Fields.typeName(body.path(CHANNEL)) + ".");
+        } else {
+            return true;
         }
+        return false;
     }
 
     private UUID thread(Group group, String source) {

@@ -45,7 +45,7 @@ public class TravtusErrorMapper extends ErrorMapper {
             case INPUT_INVALID, CONFLICT -> json(400, Map.of("non_field_errors", new String[] {refusal.detail()}));
             case FORBIDDEN -> detail(403, "You do not have permission to perform this action.");
             case RATE_LIMITED -> json(429, Map.of("message", "Too Many Requests"));
-            case OVERLOADED, STORE_UNAVAILABLE -> json(503, Map.of("message", "Service Unavailable"));
+            case OVERLOADED, STORE_UNAVAILABLE, STORE_TOO_SLOW -> json(503, Map.of("message", "Service Unavailable"));
             case INTERNAL ->
                 json(500, Map.of("error", Map.of("message", "An error occurred while creating the message.")));
         };

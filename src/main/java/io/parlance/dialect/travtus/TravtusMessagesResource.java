@@ -3,6 +3,8 @@ package io.parlance.dialect.travtus;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parlance.core.message.MessageIntake;
 import io.parlance.core.message.Submission;
+import io.parlance.core.problem.Reason;
+import io.parlance.core.problem.RejectedException;
 import io.parlance.core.store.Ids;
 import io.parlance.rest.Callers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** {@code POST /messages/}: creates or updates a message of a group. */
 @Path("/")
@@ -33,7 +36,10 @@ public class TravtusMessagesResource {
     MessageIntake intake;
 
     @POST
-    public RequestResponse createMessage(JsonNode body, @Context HttpServletRequest request) {
+    public RequestResponse createMessage(@Nullable JsonNode body, @Context HttpServletRequest request) {
+        if (body == null) { // Jersey asks no reader where neither body nor type was sent
+            throw new RejectedException(Reason.BODY_MALFORMED, "there is no body");
+        }
         var caller = Callers.of(request);
         var group = groups.select(body, caller);
         var draft = reviews.translate(body, group);

@@ -32,9 +32,8 @@ final class WireTime {
             var time = parsed instanceof OffsetDateTime offset
                     ? offset
                     : ((LocalDateTime) parsed).atOffset(ZoneOffset.UTC);
-            return time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR
-                    ? Optional.of(time.toInstant())
-                    : Optional.empty();
+            int year = time.withOffsetSameInstant(ZoneOffset.UTC).getYear();
+            return year >= FIRST_YEAR && year <= LAST_YEAR ? Optional.of(time.toInstant()) : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }

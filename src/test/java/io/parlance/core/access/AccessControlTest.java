@@ -11,6 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AccessControlTest {
+    private static final String CLIENT = Secret.random(CredentialKind.CLIENT_TOKEN);
+    private static final String ACCESS = Secret.random(CredentialKind.ACCESS_TOKEN);
+
     private static final UUID APPLICATION = UUID.randomUUID();
 
     private final TestCallers directory = new TestCallers();
@@ -57,17 +60,17 @@ class AccessControlTest {
 
     @Test
     void refusesATokenOfAKindThatWasNotAskedFor() {
-        directory.add("vendor-shaped", TestCallers.ofApplication(CredentialKind.CLIENT_TOKEN, APPLICATION));
-        assertThat(check("vendor-shaped", CredentialKind.ACCESS_TOKEN)).isEqualTo(Verdict.INVALID);
+        directory.add(CLIENT, TestCallers.ofApplication(CredentialKind.CLIENT_TOKEN, APPLICATION));
+        assertThat(check(CLIENT, CredentialKind.ACCESS_TOKEN)).isEqualTo(Verdict.INVALID);
     }
 
     @Test
     void doesNotTellThatATokenOfAnotherKindHasExpired() {
         directory.add(
-                "vendor-shaped",
+                CLIENT,
                 TestCallers.credential(CredentialKind.CLIENT_TOKEN, APPLICATION, null, Duration.ofSeconds(-1), null));
-        assertThat(check("vendor-shaped", CredentialKind.ACCESS_TOKEN)).isEqualTo(Verdict.INVALID);
-        assertThat(check("vendor-shaped", CredentialKind.CLIENT_TOKEN)).isEqualTo(Verdict.EXPIRED);
+        assertThat(check(CLIENT, CredentialKind.ACCESS_TOKEN)).isEqualTo(Verdict.INVALID);
+        assertThat(check(CLIENT, CredentialKind.CLIENT_TOKEN)).isEqualTo(Verdict.EXPIRED);
     }
 
     @Test
@@ -80,27 +83,27 @@ class AccessControlTest {
 
     @Test
     void grantsAPairOfOneApplicationAndNotesBoth() {
-        var client = directory.add("client", TestCallers.ofApplication(CredentialKind.CLIENT_TOKEN, APPLICATION));
-        var token = directory.add("access", TestCallers.ofApplication(CredentialKind.ACCESS_TOKEN, APPLICATION));
-        assertThat(access.check(new Presented.TokenPair("client", "access")))
+        var client = directory.add(CLIENT, TestCallers.ofApplication(CredentialKind.CLIENT_TOKEN, APPLICATION));
+        var token = directory.add(ACCESS, TestCallers.ofApplication(CredentialKind.ACCESS_TOKEN, APPLICATION));
+        assertThat(access.check(new Presented.TokenPair(CLIENT, ACCESS)))
                 .isEqualTo(new Verdict.Granted(TestCallers.resolved(token).caller()));
         assertThat(used).containsExactlyInAnyOrder(client.id(), token.id());
     }
 
     @Test
     void refusesAPairOfTwoApplications() {
-        directory.add("client", TestCallers.ofApplication(CredentialKind.CLIENT_TOKEN, APPLICATION));
-        directory.add("access", TestCallers.ofApplication(CredentialKind.ACCESS_TOKEN, UUID.randomUUID()));
-        assertThat(access.check(new Presented.TokenPair("client", "access"))).isEqualTo(Verdict.INVALID);
+        directory.add(CLIENT, TestCallers.ofApplication(CredentialKind.CLIENT_TOKEN, APPLICATION));
+        directory.add(ACCESS, TestCallers.ofApplication(CredentialKind.ACCESS_TOKEN, UUID.randomUUID()));
+        assertThat(access.check(new Presented.TokenPair(CLIENT, ACCESS))).isEqualTo(Verdict.INVALID);
         assertThat(used).isEmpty();
     }
 
     @Test
     void refusesAPairWithASwappedOrAMissingHalf() {
-        directory.add("client", TestCallers.ofApplication(CredentialKind.CLIENT_TOKEN, APPLICATION));
-        directory.add("access", TestCallers.ofApplication(CredentialKind.ACCESS_TOKEN, APPLICATION));
-        assertThat(access.check(new Presented.TokenPair("access", "client"))).isEqualTo(Verdict.INVALID);
-        assertThat(access.check(new Presented.TokenPair("client", ""))).isEqualTo(Verdict.INVALID);
+        directory.add(CLIENT, TestCallers.ofApplication(CredentialKind.CLIENT_TOKEN, APPLICATION));
+        directory.add(ACCESS, TestCallers.ofApplication(CredentialKind.ACCESS_TOKEN, APPLICATION));
+        assertThat(access.check(new Presented.TokenPair(ACCESS, CLIENT))).isEqualTo(Verdict.INVALID);
+        assertThat(access.check(new Presented.TokenPair(CLIENT, ""))).isEqualTo(Verdict.INVALID);
     }
 
     private Verdict check(String token, CredentialKind kind) {

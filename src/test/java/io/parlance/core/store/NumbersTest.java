@@ -19,7 +19,8 @@ class NumbersTest {
             @SuppressWarnings("unchecked") // the only query is for a number
             public <T> Optional<T> one(String sql, RowReader<T> reader, @Nullable Object... parameters) {
                 fetches.incrementAndGet();
-                return Optional.of((T) (Long) sequence.getAndAdd(Numbers.BLOCK));
+                int block = sql.contains("message_number") ? Numbers.MESSAGE_BLOCK : Numbers.BLOCK;
+                return Optional.of((T) (Long) sequence.getAndAdd(block));
             }
         };
     }
@@ -30,6 +31,13 @@ class NumbersTest {
 
         assertThat(given).isSorted().startsWith(1, 2, 3).endsWith(119, 120);
         assertThat(fetches).hasValue(3);
+    }
+
+    @Test
+    void numbersAThousandMessagesByTwoQueriesAtMost() {
+        IntStream.range(0, 1000).forEach(i -> numbers.nextMessage());
+
+        assertThat(fetches.get()).isLessThanOrEqualTo(2);
     }
 
     @Test

@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parlance.core.message.Author;
 import io.parlance.core.message.MessageDraft;
+import io.parlance.core.tenant.Group;
+import io.parlance.core.tenant.GroupDirectory;
 import io.parlance.core.thread.MessageThread;
 import io.parlance.core.thread.Threads;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,7 @@ class MessageTranslatorTest {
     @BeforeEach
     void openThread() {
         translator.threads = threads;
+        translator.groups = new EveryGroup();
         threads.known.add(thread(THREAD, "mews", APPLICATION, GROUP));
     }
 
@@ -191,6 +195,14 @@ class MessageTranslatorTest {
             return known.stream()
                     .filter(thread -> thread.tenantId().equals(tenantId) && ids.contains(thread.id()))
                     .toList();
+        }
+    }
+
+    /** A directory in which every group is alive. */
+    private static final class EveryGroup extends GroupDirectory {
+        @Override
+        public Optional<Group> findByIdOrAlias(UUID tenantId, String idOrAlias) {
+            return Optional.of(new Group(tenantId, GROUP, "G", null, null, null, Instant.EPOCH));
         }
     }
 }

@@ -23,7 +23,16 @@ class WireTimeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "yesterday", "2023-01-01", "2023-13-01T00:00:00", "+10000-01-01T00:00:00", "1672531200"})
+            strings = {
+                "",
+                "yesterday",
+                "2023-01-01",
+                "2023-13-01T00:00:00",
+                "+10000-01-01T00:00:00",
+                "1672531200",
+                "0001-01-01T00:00:00+14:00",
+                "9999-12-31T23:59:59-14:00"
+            })
     void refusesWhatIsNoTime(String text) {
         assertThat(WireTime.parse(text)).isEmpty();
     }
