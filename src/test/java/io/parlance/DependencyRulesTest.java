@@ -1,9 +1,14 @@
 package io.parlance;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -14,13 +19,18 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.parlance.core.dialect.Dialect;
+import io.parlance.core.store.Database;
+import io.parlance.core.store.Sql;
 import io.parlance.rest.DialectApplication;
 import io.parlance.rest.ErrorMapper;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
+import jakarta.security.enterprise.SecurityContext;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.security.Principal;
 import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
 
@@ -84,15 +94,31 @@ class DependencyRulesTest {
             .beAnnotatedWith(Transactional.class);
 
     @ArchTest
+    static final ArchRule nobodyTouchesTheDatabaseButTheCore = noClasses()
+            .that()
+            .resideInAnyPackage(DIALECTS, "io.parlance.rest..", "io.parlance.admin..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Sql.class, Database.class);
+
+    @ArchTest
+    static final ArchRule transactionsAreTheCores = noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackage("io.parlance.core..")
+            .should()
+            .beAnnotatedWith(Transactional.class);
+
+    @ArchTest
     static final ArchRule callersAreReadFromTheRequest = noClasses()
             .that()
             .resideOutsideOfPackage("io.parlance.realm..")
             .should()
-            .callMethod("jakarta.security.enterprise.SecurityContext", "getCallerPrincipal")
+            .accessTargetWhere(target(owner(type(SecurityContext.class)))
+                    .and(target(nameMatching("getCallerPrincipal|isCallerInRole|getPrincipalsByType"))))
             .orShould()
-            .callMethod("jakarta.security.enterprise.SecurityContext", "isCallerInRole", "java.lang.String")
-            .orShould()
-            .callMethod("jakarta.security.enterprise.SecurityContext", "getPrincipalsByType", "java.lang.Class")
+            .dependOnClassesThat()
+            .belongToAnyOf(Principal.class, RolesAllowed.class)
             .because("on Payara these name the caller of an earlier request after an asynchronous dispatch");
 
     @ArchTest
@@ -130,7 +156,14 @@ class DependencyRulesTest {
     static final ArchRule noServerSpecificClasses = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.glassfish..", "fish.payara..", "org.jboss..", "io.undertow..", "org.wildfly..")
+            .resideInAnyPackage(
+                    "org.glassfish..",
+                    "fish.payara..",
+                    "org.jboss..",
+                    "io.undertow..",
+                    "org.wildfly..",
+                    "org.apache.catalina..",
+                    "com.sun.enterprise..")
             .because("one WAR runs on every server");
 
     @ArchTest
@@ -148,8 +181,9 @@ class DependencyRulesTest {
                     .hasSize(1);
             Assertions.assertThat(members)
                     .as(name)
-                    .filteredOn(type -> type.isAssignableTo(ErrorMapper.class))
-                    .hasSize(1);
+                    .filteredOn(type -> type.isAssignableTo(ExceptionMapper.class))
+                    .singleElement()
+                    .matches(type -> type.isAssignableTo(ErrorMapper.class));
             Assertions.assertThat(members)
                     .as(name)
                     .filteredOn(type -> type.isAssignableTo(DialectApplication.class))

@@ -116,7 +116,7 @@ public class BoundedIntakeFilter implements Filter {
     }
 
     private static HttpServletRequest readable(HttpServletRequest request) {
-        return ReadableAcceptRequest.of(ReadableTypeRequest.of(request));
+        return ReadableAcceptRequest.of(ReadableTypeRequest.of(QuietRequest.of(request)));
     }
 
     @Override

@@ -18,6 +18,7 @@ public abstract class DialectApplication extends Application {
         var classes = new LinkedHashSet<Class<?>>(members());
         classes.add(JsonWire.class);
         classes.add(RefusalFilter.class);
+        classes.add(TransactionFailureMapper.class);
         classes.add(CallerFeature.class);
         return classes;
     }

@@ -52,8 +52,9 @@ public abstract class ErrorMapper implements ExceptionMapper<Throwable> {
                     failure);
             return;
         }
+        boolean store = refusal.reason() == Reason.STORE_UNAVAILABLE || refusal.reason() == Reason.STORE_TOO_SLOW;
         LOG.log(
-                System.Logger.Level.DEBUG,
+                store ? System.Logger.Level.WARNING : System.Logger.Level.DEBUG,
                 () -> "request " + id + " refused: " + refusal.reason() + ", " + refusal.detail());
     }
 }

@@ -39,7 +39,11 @@ class FrontPage {
                 || !PLAIN.matcher(request.getRequestURI()).matches()) {
             return false;
         }
-        var file = path.endsWith("/") ? path + "index.html" : path;
-        return request.getServletContext().getResource(file) != null;
+        return request.getServletContext().getResource(file(path)) != null;
+    }
+
+    /** The resource of the WAR behind a path; a folder stands for its first page. */
+    static String file(String path) {
+        return path.endsWith("/") ? path + "index.html" : path;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.parlance.it.Answer;
 import io.parlance.it.Http;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,7 +38,11 @@ class NothingOfTheServerShowsIT {
         "/openapi",
         "/health",
         "/metrics",
-        "/parlance-error"
+        "/parlance-error",
+        "/WEB-INF;x/web.xml",
+        "/docs/..;/WEB-INF/web.xml",
+        "/WEB-INF",
+        "/admin"
     };
     private static final String[] METHODS = {"GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "FOO"};
 
@@ -50,11 +55,24 @@ class NothingOfTheServerShowsIT {
     void refusalsAreOursAndSayNothingOfTheInside(String method, String path) {
         assertOurs(Http.request(method, path).send());
         assertOurs(Http.request(method, path).json("{\"a\":[}").send());
+        assertOurs(
+                Http.request(method, path).header("Accept-Language", "en;q=x").send());
         assertOurs(Http.request(method, path)
                 .header("Accept", "text/html")
                 .header("Content-Type", "text/html")
                 .body("<p>")
                 .send());
+    }
+
+    @Test
+    void theDocsAreAPageAndTheirFolderLeadsThere() {
+        assertThat(Http.get("/docs/").send().body()).contains("<h1>Parlance</h1>");
+        for (var path : new String[] {"/", "/docs"}) {
+            var answer = Http.get(path).send();
+            assertThat(answer.status()).isEqualTo(302);
+            assertThat(answer.header("Location")).isEqualTo("/docs/");
+            assertThat(answer.body()).isEmpty();
+        }
     }
 
     private static void assertOurs(Answer answer) {

@@ -20,7 +20,8 @@ public final class Directories {
         try {
             return Files.createDirectories(directory);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StartRefusedException(
+                    "cannot make the directory " + directory + ": is there a file, or no right to?");
         }
     }
 

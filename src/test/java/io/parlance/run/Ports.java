@@ -19,20 +19,13 @@ public final class Ports {
         }
     }
 
-    static boolean isFree(String host, int port) {
+    static void requireFree(String host, int port) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(host, port));
-            return true;
         } catch (IOException e) {
-            return false;
-        }
-    }
-
-    static void requireFree(String host, int port) {
-        if (!isFree(host, port)) {
-            throw new StartRefusedException(
-                    "port " + port + " on " + host + " is taken; choose another with -Dparlance.port=PORT");
+            throw new StartRefusedException("cannot listen on port " + port + " of " + host + " (" + e.getMessage()
+                    + "); choose another with -Dparlance.port=PORT");
         }
     }
 }

@@ -34,7 +34,7 @@ record ServerLog(Path file) {
         for (var line : lines) {
             var cause = CAUSE.matcher(line);
             if (cause.find()) {
-                reason = cause.group(1);
+                reason = cause.group(1).replaceFirst("^(?:[\\w.$]+(?:Exception|Error): )+", "");
             } else if (!reason.isEmpty() && !FRAME.matcher(line).matches()) {
                 return reason;
             }

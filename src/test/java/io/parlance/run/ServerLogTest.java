@@ -20,7 +20,7 @@ class ServerLogTest {
                 ]]
                 Caused by: java.lang.Error: a later trace
                 """;
-        assertThat(ServerLog.reasonIn(text)).isEqualTo("java.sql.SQLException: no database");
+        assertThat(ServerLog.reasonIn(text)).isEqualTo("no database");
     }
 
     @Test

@@ -7,7 +7,7 @@ import io.parlance.core.problem.RejectedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentMap;
+import java.util.function.LongSupplier;
 
 /**
  * Counts requests per credential in a window that opens with the first request of a burst. Each node counts for itself.
@@ -22,26 +22,24 @@ public class RateLimit {
             .expireAfterAccess(Duration.ofMinutes(IDLE_MINUTES))
             .build();
 
+    LongSupplier nanoTime = System::nanoTime;
+
     private record Window(long openedNanos, int count) {}
 
     /** Counts one request; refuses it when the window has had {@code requests} already. */
-    public void require(UUID credentialId, int requests, Duration window) {
-        require(windows.asMap(), credentialId, requests, window, System.nanoTime());
-    }
-
-    private static void require(
-            ConcurrentMap<UUID, Window> windows, UUID credentialId, int requests, Duration length, long now) {
-        var counted = windows.compute(
-                credentialId,
-                (id, window) -> window == null || now - window.openedNanos() >= length.toNanos()
-                        ? new Window(now, 1)
-                        : new Window(window.openedNanos(), Math.min(window.count(), requests) + 1));
+    public void require(UUID credentialId, int requests, Duration length) {
+        long now = nanoTime.getAsLong();
+        var counted = windows.asMap()
+                .compute(
+                        credentialId,
+                        (id, window) -> window == null || now - window.openedNanos() >= length.toNanos()
+                                ? new Window(now, 1)
+                                : new Window(window.openedNanos(), Math.min(window.count(), requests) + 1));
         if (counted.count() > requests) {
-            long left = length.toNanos() - (now - counted.openedNanos());
-            int seconds =
-                    (int) Math.max(1, Duration.ofNanos(left).plusMillis(999).toSeconds());
+            var left = length.minusNanos(now - counted.openedNanos());
             throw new RejectedException(
-                    Reason.RATE_LIMITED, requests + " requests in " + length.toSeconds() + " s are exceeded", seconds);
+                    Reason.RATE_LIMITED, requests + " requests in " + length.toSeconds() + " s are exceeded", (int)
+                            Math.max(1, left.plusMillis(999).toSeconds()));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.parlance.core.store;
 
 import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
+import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.List;
@@ -30,7 +31,8 @@ public final class StoreOutage {
                 return Optional.of(
                         new RejectedException(Reason.STORE_TOO_SLOW, "the database took too long", RETRY_SECONDS));
             }
-            if (cause instanceof SQLException sql && isOutage(sql)) {
+            boolean gone = cause instanceof SQLException sql && isOutage(sql);
+            if (gone || cause instanceof SystemException) { // the latter: the transaction manager lost its resource
                 return Optional.of(refusal());
             }
         }
