@@ -194,4 +194,21 @@ class AdminThreadsIT {
     void refusesOtherParameters(String query, String field) {
         assertInvalid(AdminApi.get(threads + "?" + query), field);
     }
+
+    @Test
+    void callsAnOperatorInAnAccessRequestTheSystem() {
+        var thread = tenant.thread("{\"dialect\":\"jitsudo\"}").path("id").asText();
+
+        var reply = AdminApi.post(threads + "/" + thread + "/messages", "{\"text\":\"hi\"}");
+
+        assertThat(reply.status()).isEqualTo(201);
+        assertThat(reply.json().path("author").path("type").asText()).isEqualTo("system");
+    }
+
+    @Test
+    void letsNoOperatorWriteWhereOnlyPeopleDo() {
+        var thread = tenant.thread("{\"dialect\":\"highq\"}").path("id").asText();
+
+        assertProblem(AdminApi.post(threads + "/" + thread + "/messages", "{\"text\":\"hi\"}"), 409);
+    }
 }

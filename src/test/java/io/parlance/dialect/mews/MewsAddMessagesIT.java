@@ -198,6 +198,25 @@ class MewsAddMessagesIT {
     }
 
     @Test
+    void refusesEverythingOfAnEnterpriseThatIsGone() {
+        var gone = mews.enterprise();
+        var thread = mews.thread(mews.application, gone);
+        var ownToken = mews.accessToken(gone);
+        var portfolio = mews.token(mews.application, "{\"kind\":\"access-token\"}");
+
+        Admin.call("DELETE", mews.tenant.path("/groups/" + gone), "");
+
+        assertRefused(
+                MewsTenant.send(MewsTenant.body(mews.clientToken, portfolio, elsewhere(thread))),
+                400,
+                "Invalid MessageThreadId");
+        assertRefused(
+                MewsTenant.send(MewsTenant.body(mews.clientToken, ownToken, elsewhere(mews.thread))),
+                401,
+                "Invalid ClientToken or AccessToken");
+    }
+
+    @Test
     void opensAllEnterprisesToAPortfolioToken() {
         var portfolio = mews.token(mews.application, "{\"kind\":\"access-token\"}");
         var thread = mews.thread(mews.application, mews.enterprise());

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code POST /messages/} for reviews, by HTTP against the real server. */
@@ -177,50 +176,6 @@ class TravtusMessagesIT {
                 .asText();
 
         assertError(post(limited, body("\"review_id\":\"r\"")), 401, NO_ACCESS);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "\"channel\":\"fax\" | {\"channel\":[\"\\\"fax\\\" is not a valid choice.\"]}",
-                "\"channel\":null | {\"channel\":[\"This field is required.\"]}",
-                "\"channel\":\"review\" | {\"review\":[\"This field is required.\"]}",
-                "\"channel\":\"review\",\"review\":{} | {\"review\":{\"review_id\":[\"This field is required.\"]}}",
-                "\"channel\":\"review\",\"review\":{\"review_id\":\"\"} "
-                        + "| {\"review\":{\"review_id\":[\"This field may not be blank.\"]}}",
-            })
-    void answersWrongFieldsAtTheirPlace(String members, String expected) {
-        var answer = send("/messages/", "{\"group_id\":\"%s\",%s}".formatted(groupId, members));
-
-        assertThat(answer.status()).isEqualTo(400);
-        assertThatJson(answer.body()).isEqualTo(expected);
-    }
-
-    @Test
-    void answersAllWrongFieldsAtOnceAndStoresNothing() {
-        var answer = review("\"comment\":\"never stored\",\"rating\":\"five\",\"source\":\"yelp\"");
-
-        assertThat(answer.status()).isEqualTo(400);
-        assertThatJson(answer.body())
-                .isEqualTo(
-                        """
-                        {"review": {"review_id": ["This field is required."],
-                                    "source": ["\\"yelp\\" is not a valid choice."],
-                                    "rating": ["A valid number is required."]}}
-                        """);
-        assertThat(tenant.messages().findValuesAsText("text")).doesNotContain("never stored");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"{", "", "{\"group_id\":1,\"group_id\":2}", "{} {}", "{\"a\":\"\\ud800\"}", "{\"a\":\"\\u0000\"}"
-            })
-    void answersMalformedJsonInItsOwnShape(String body) {
-        var answer = send("/messages/", body);
-
-        assertThat(answer.status()).isEqualTo(400);
-        assertThatJson(answer.body()).isEqualTo("{\"detail\":\"JSON parse error.\"}");
     }
 
     @Test
