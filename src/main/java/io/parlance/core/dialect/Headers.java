@@ -1,5 +1,8 @@
 package io.parlance.core.dialect;
 
+import io.parlance.core.access.CredentialKind;
+import io.parlance.core.access.Presented;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The headers of a request, by name in any case. */
@@ -16,5 +19,17 @@ public interface Headers {
         }
         var token = header.substring(7).strip();
         return token.isEmpty() ? null : token;
+    }
+
+    /** A bearer token of a person, opaque or signed; only a JWT has two dots. */
+    default Presented personToken() {
+        var token = bearerToken();
+        if (token == null) {
+            return new Presented.None();
+        }
+        boolean signed = token.chars().filter(character -> character == '.').count() == 2;
+        return signed
+                ? new Presented.SignedToken(token)
+                : new Presented.Token(token, Set.of(CredentialKind.USER_BEARER));
     }
 }

@@ -15,7 +15,6 @@ import io.parlance.core.tenant.User;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,14 +56,7 @@ public class HighqDialect implements Dialect {
 
     @Override
     public Presented credential(Headers headers) {
-        var token = headers.bearerToken();
-        if (token == null) {
-            return new Presented.None();
-        }
-        boolean signed = token.chars().filter(character -> character == '.').count() == 2;
-        return signed
-                ? new Presented.SignedToken(token)
-                : new Presented.Token(token, Set.of(CredentialKind.USER_BEARER));
+        return headers.personToken();
     }
 
     @Override

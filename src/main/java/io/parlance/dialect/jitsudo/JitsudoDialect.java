@@ -60,21 +60,14 @@ public class JitsudoDialect implements Dialect {
         return "pending";
     }
 
-    /** An API key counts before a bearer token, as in the samples; only a JWT has two dots. */
+    /** An API key counts before a bearer token, as in the samples. */
     @Override
     public Presented credential(Headers headers) {
         var key = headers.first("X-API-Key");
         if (key != null && !key.isBlank()) {
             return new Presented.Token(key.strip(), Set.of(CredentialKind.API_KEY));
         }
-        var token = headers.bearerToken();
-        if (token == null) {
-            return new Presented.None();
-        }
-        boolean signed = token.chars().filter(character -> character == '.').count() == 2;
-        return signed
-                ? new Presented.SignedToken(token)
-                : new Presented.Token(token, Set.of(CredentialKind.USER_BEARER));
+        return headers.personToken();
     }
 
     /** The access request of the API's own example; its id is the tenant's. */
