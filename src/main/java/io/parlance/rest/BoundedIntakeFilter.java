@@ -67,6 +67,11 @@ public class BoundedIntakeFilter implements Filter {
             frontPage.answer(request, response, chain);
             return;
         }
+        takeIn(request, response, chain);
+    }
+
+    private void takeIn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         if (isBodiless(request)) {
             chain.doFilter(readable(request), response);
             return;

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Base of the one place in a dialect that writes an error. It classifies and logs; the dialect words. Subclasses are plain
@@ -22,7 +23,7 @@ public abstract class ErrorMapper implements ExceptionMapper<Throwable> {
     protected abstract Response word(Refusal refusal);
 
     /** Words a failure that only this dialect throws; null where it is none of its own. */
-    protected abstract @org.jspecify.annotations.Nullable Response wordOwn(Throwable failure);
+    protected abstract @Nullable Response wordOwn(Throwable failure);
 
     @Override
     public final Response toResponse(Throwable failure) {

@@ -106,7 +106,8 @@ abstract class ChildServer implements AppServer {
 
     private IllegalStateException failure(String reason) {
         stop();
-        return new IllegalStateException("the server did not start: " + reason + " (log: " + log.file() + ")");
+        return new IllegalStateException("the server did not start: "
+                + reason.replaceFirst("^Parlance does not start: ", "") + " (log: " + log.file() + ")");
     }
 
     @Override

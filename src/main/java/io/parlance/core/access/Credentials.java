@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Issues, shows, revokes and finds credentials. {@link #findBySecret} and {@link #findByClientId} are the one place that
- * reads tenants' rows without knowing the tenant: the credential found is what tells it.
+ * Issues, shows, revokes and finds credentials. {@link #findBySecret} is the one place that reads tenants' rows without knowing
+ * the tenant: the credential found is what tells it.
  */
 @ApplicationScoped
 @Transactional
@@ -115,19 +115,9 @@ public class Credentials {
     }
 
     Optional<Credential> findBySecret(byte[] hash) {
-        return findGlobally("secretHash", hash);
-    }
-
-    /** Finds an {@code oauth-client} by its public id, in any tenant. */
-    public Optional<Credential> findByClientId(String clientId) {
-        return findGlobally("clientId", clientId);
-    }
-
-    private Optional<Credential> findGlobally(String attribute, Object value) {
         return database.entityManager()
-                .createQuery(
-                        "select c from CredentialEntity c where c." + attribute + " = :value", CredentialEntity.class)
-                .setParameter("value", value)
+                .createQuery("select c from CredentialEntity c where c.secretHash = :hash", CredentialEntity.class)
+                .setParameter("hash", hash)
                 .getResultStream()
                 .findFirst()
                 .map(CredentialEntity::snapshot);

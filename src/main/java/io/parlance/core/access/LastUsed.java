@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
@@ -43,8 +45,6 @@ public class LastUsed {
                 """,
                 collected.stream().map(Use::tenantId).toArray(UUID[]::new),
                 collected.stream().map(Use::credentialId).toArray(UUID[]::new),
-                collected.stream()
-                        .map(use -> use.at().atOffset(java.time.ZoneOffset.UTC))
-                        .toArray(java.time.OffsetDateTime[]::new));
+                collected.stream().map(use -> use.at().atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** Row of table {@code tenant}: the one table whose rows belong to no tenant. */
@@ -29,7 +30,7 @@ class TenantEntity {
         slug = tenant.slug();
         name = tenant.name();
         status = tenant.status();
-        createdAt = tenant.createdAt().atOffset(java.time.ZoneOffset.UTC);
+        createdAt = tenant.createdAt().atOffset(ZoneOffset.UTC);
     }
 
     Tenant snapshot() {

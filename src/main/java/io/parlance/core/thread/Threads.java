@@ -59,10 +59,6 @@ public class Threads {
         return sql.list(SELECT + " and id = any(?)", Threads::read, tenantId, ids.toArray(UUID[]::new));
     }
 
-    public Optional<MessageThread> findByNumber(UUID tenantId, String dialect, long number) {
-        return sql.one(SELECT + " and dialect = ? and number = ?", Threads::read, tenantId, dialect, number);
-    }
-
     /** Newest first. */
     public Page<MessageThread> list(UUID tenantId, ThreadFilter filter, PageRequest page) {
         var rows = sql.list(
