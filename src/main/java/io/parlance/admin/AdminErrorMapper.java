@@ -27,7 +27,7 @@ public class AdminErrorMapper extends ErrorMapper {
 
     private static int status(Refusal refusal) {
         return switch (refusal.reason()) {
-            case BODY_MALFORMED, INPUT_INVALID -> 400;
+            case BODY_MALFORMED, INPUT_INVALID, IDEMPOTENCY_KEY_INVALID -> 400;
             case CREDENTIAL_MISSING, CREDENTIAL_INVALID, CREDENTIAL_EXPIRED -> 401;
             case TENANT_MISMATCH, FORBIDDEN, GROUP_NOT_ACCESSIBLE -> 403;
             case PATH_UNKNOWN,
@@ -42,6 +42,7 @@ public class AdminErrorMapper extends ErrorMapper {
             case CONFLICT -> 409;
             case BODY_TOO_LARGE -> 413;
             case MEDIA_TYPE_UNSUPPORTED -> 415;
+            case IDEMPOTENCY_KEY_REUSED -> 422;
             case RATE_LIMITED -> 429;
             case INTERNAL -> 500;
             case OVERLOADED, STORE_UNAVAILABLE, STORE_TOO_SLOW -> 503;

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.parlance.core.access.Caller;
 import io.parlance.core.message.Author;
 import io.parlance.core.message.MessageDraft;
-import io.parlance.core.message.MessageIntake;
 import io.parlance.core.message.Submission;
 import io.parlance.core.store.Page;
 import io.parlance.core.tenant.Tenants;
 import io.parlance.core.thread.MessageThread;
 import io.parlance.core.thread.ThreadFilter;
 import io.parlance.core.thread.Threads;
+import io.parlance.rest.Acceptance;
 import io.parlance.rest.Callers;
 import io.parlance.rest.ForRole;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +28,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 
 /** The threads of a tenant, of all dialects. */
 @Path("tenants/{tenant}/threads")
@@ -51,7 +53,7 @@ public class ThreadsResource {
     InstalledDialects dialects;
 
     @Inject
-    MessageIntake intake;
+    Acceptance acceptance;
 
     @POST
     public Response create(@PathParam("tenant") String tenant, JsonNode body, @Context UriInfo uri) {
@@ -90,13 +92,22 @@ public class ThreadsResource {
     /** A reply of the tenant's staff, written by the administrator who calls. */
     @POST
     @Path("{id}/messages")
-    public Response reply(
+    public CompletionStage<Response> reply(
             @PathParam("tenant") String tenant,
             @PathParam("id") String id,
             JsonNode body,
             @Context UriInfo uri,
             @Context HttpServletRequest request) {
-        var thread = threads.require(tenants.require(tenant).id(), ResourceIds.parse(id));
+        var base = uri.getBaseUri();
+        var tenantId = tenants.require(tenant).id();
+        return acceptance.accept(request, "admin reply", () -> submission(tenantId, id, body, request), receipt -> {
+            var message = receipt.message();
+            return ResourceIds.created(base, tenantId, "messages", message.id(), MessageBody.of(message));
+        });
+    }
+
+    private Submission submission(UUID tenantId, String id, JsonNode body, HttpServletRequest request) {
+        var thread = threads.require(tenantId, ResourceIds.parse(id));
         var members = Members.of(body, "text");
         var text = members.text("text", TEXT, null);
         members.check();
@@ -104,9 +115,7 @@ public class ThreadsResource {
                 dialects.staffAuthorType(thread.dialect()),
                 Callers.of(request).credentialId().toString());
         var draft = MessageDraft.plain(thread.id(), author, text);
-        var stored = intake.accept(Submission.of(thread.tenantId(), thread.dialect(), List.of(draft)))
-                .get(0);
-        return ResourceIds.created(uri, thread.tenantId(), "messages", stored.id(), MessageBody.of(stored));
+        return Submission.of(thread.tenantId(), thread.dialect(), List.of(draft));
     }
 
     private ThreadBody show(MessageThread thread) {

@@ -4,6 +4,8 @@ import io.parlance.core.access.AdminTokens;
 import io.parlance.core.access.LastUsed;
 import io.parlance.core.dialect.Dialect;
 import io.parlance.core.dialect.DialectCatalog;
+import io.parlance.core.idempotency.KeptAnswers;
+import io.parlance.core.message.MessageIntake;
 import io.parlance.core.message.MessagePartitions;
 import io.parlance.core.store.Database;
 import jakarta.annotation.Resource;
@@ -28,6 +30,7 @@ import org.flywaydb.core.Flyway;
 public class Startup implements ServletContextListener {
     private static final System.Logger LOG = System.getLogger(Startup.class.getName());
     private static final int LAST_USED_SECONDS = 30;
+    private static final int PURGE_SECONDS = 60 * 60;
     private static final int PARTITIONS_SECONDS = 6 * 60 * 60;
 
     @Inject
@@ -41,6 +44,12 @@ public class Startup implements ServletContextListener {
 
     @Inject
     MessagePartitions partitions;
+
+    @Inject
+    MessageIntake intake;
+
+    @Inject
+    KeptAnswers keptAnswers;
 
     @Inject
     AdminTokens adminTokens;
@@ -71,11 +80,13 @@ public class Startup implements ServletContextListener {
         }
         every(LAST_USED_SECONDS, lastUsed::write);
         every(PARTITIONS_SECONDS, partitions::createAhead);
+        every(PURGE_SECONDS, keptAnswers::purge);
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         timers.forEach(timer -> timer.cancel(false));
+        intake.drain();
         lastUsed.write();
         forgetDriver();
     }

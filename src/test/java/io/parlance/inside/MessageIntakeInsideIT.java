@@ -7,6 +7,7 @@ import io.parlance.core.message.Author;
 import io.parlance.core.message.MessageDraft;
 import io.parlance.core.message.MessageIntake;
 import io.parlance.core.message.NaturalKey;
+import io.parlance.core.message.StoredMessage;
 import io.parlance.core.message.Submission;
 import io.parlance.core.store.Ids;
 import io.parlance.core.store.Sql;
@@ -61,7 +62,7 @@ class MessageIntakeInsideIT {
     void storesEveryMessageWithItsEvent() {
         var drafts = IntStream.range(0, 1000).mapToObj(i -> draft("text " + i)).toList();
 
-        var stored = intake.open(thread, drafts).messages();
+        var stored = store(Submission.opening(thread, drafts));
 
         assertEquals(drafts, stored.stream().map(message -> message.content()).toList());
         assertEquals(1000, count("message"));
@@ -79,7 +80,7 @@ class MessageIntakeInsideIT {
     void storesNothingWhereOneDraftCannotBeStored() {
         var drafts = List.of(draft("good"), draft("bad").attributes("no JSON"));
 
-        assertThrows(RuntimeException.class, () -> intake.open(thread, drafts));
+        assertThrows(RuntimeException.class, () -> store(Submission.opening(thread, drafts)));
 
         assertEquals(0, count("thread"));
         assertEquals(0, count("message"));
@@ -90,13 +91,9 @@ class MessageIntakeInsideIT {
     void answersDraftsUnderTheSameKeyWithTheLastOnesMessage() {
         var key = new NaturalKey(Ids.next(), "review", "google", "r-1");
 
-        var stored = intake.open(
-                        thread,
-                        List.of(
-                                draft("first").keyed(key),
-                                draft("other"),
-                                draft("last").keyed(key)))
-                .messages();
+        var stored = store(Submission.opening(
+                thread,
+                List.of(draft("first").keyed(key), draft("other"), draft("last").keyed(key))));
 
         assertEquals(stored.get(2), stored.get(0));
         assertEquals("last", stored.get(0).content().body());
@@ -107,16 +104,19 @@ class MessageIntakeInsideIT {
     @Test
     void leavesEqualContentUnderAKnownKeyAlone() {
         var key = new NaturalKey(Ids.next(), "review", "google", "r-1");
-        var first = intake.open(thread, List.of(draft("same").keyed(key)))
-                .messages()
+        var first = store(Submission.opening(thread, List.of(draft("same").keyed(key))))
                 .get(0);
 
-        var second = intake.accept(
+        var second = store(
                         Submission.of(tenantId, DIALECT, List.of(draft("same").keyed(key))))
                 .get(0);
 
         assertEquals(first.id(), second.id());
         assertEquals(1, count("outbox_event"));
+    }
+
+    private List<StoredMessage> store(Submission submission) {
+        return intake.accept(submission).toCompletableFuture().join().messages();
     }
 
     private MessageDraft draft(String text) {

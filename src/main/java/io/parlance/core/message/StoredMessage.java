@@ -11,4 +11,8 @@ import java.util.UUID;
  * @param createdAt when it was taken in, microseconds
  */
 public record StoredMessage(
-        UUID id, long number, String dialect, int version, Instant createdAt, MessageDraft content) {}
+        UUID id, long number, String dialect, int version, Instant createdAt, MessageDraft content) {
+    StoredMessage version(int counted) {
+        return new StoredMessage(id, number, dialect, counted, createdAt, content);
+    }
+}

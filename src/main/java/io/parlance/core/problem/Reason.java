@@ -35,6 +35,10 @@ public enum Reason {
     RESOURCE_NOT_FOUND,
     /** A unique name or key is taken, or the state forbids the change. */
     CONFLICT,
+    /** The Idempotency-Key is too long or not printable. */
+    IDEMPOTENCY_KEY_INVALID,
+    /** The Idempotency-Key was used with another request. */
+    IDEMPOTENCY_KEY_REUSED,
     /** PostgreSQL cannot be reached; nothing was accepted. */
     STORE_UNAVAILABLE,
     /** A statement took longer than allowed and was rolled back; smaller requests may do. */

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs native SQL on the one data source, inside the caller's JTA transaction where there is one. Parameters may be anything
- * the driver takes, and {@code UUID[]}, {@code String[]}, {@code Long[]}, {@code OffsetDateTime[]} for arrays.
+ * the driver takes, and arrays of {@code UUID}, {@code String}, {@code Long}, {@code Integer}, {@code byte[]} and
+ * {@code OffsetDateTime}.
  */
 @ApplicationScoped
 public class Sql {
@@ -86,6 +87,12 @@ public class Sql {
         return value == null ? null : value.toInstant();
     }
 
+    /** Whether PostgreSQL gave a statement up because of others, for a deadlock: it may simply be run again. */
+    public static boolean isToBeRepeated(RuntimeException failure) {
+        return failure.getCause() instanceof SQLException sql
+                && String.valueOf(sql.getSQLState()).startsWith("40");
+    }
+
     private static String elementType(Object[] elements) {
         if (elements instanceof UUID[]) {
             return "uuid";
@@ -96,8 +103,11 @@ public class Sql {
         if (elements instanceof Long[]) {
             return "bigint";
         }
-        if (elements instanceof Boolean[]) {
-            return "boolean";
+        if (elements instanceof Integer[]) {
+            return "int";
+        }
+        if (elements instanceof byte[][]) {
+            return "bytea";
         }
         return "timestamptz";
     }

@@ -28,4 +28,24 @@ public record MessageThread(
         boolean resolved,
         String attributes,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    /** What a wish becomes when it is granted. */
+    public static MessageThread of(NewThread wish, long number, Instant now) {
+        return new MessageThread(
+                wish.tenantId(),
+                wish.id(),
+                number,
+                wish.dialect(),
+                wish.applicationId(),
+                wish.groupId(),
+                wish.key(),
+                wish.subject(),
+                wish.requesterId(),
+                wish.status(),
+                false,
+                wish.attributes(),
+                now,
+                now);
+    }
+}

@@ -1,7 +1,7 @@
 package io.parlance.dialect.highq;
 
 import com.fasterxml.jackson.dataformat.xml.annotation.JacksonXmlRootElement;
-import io.parlance.core.message.OpenedThread;
+import io.parlance.core.message.Receipt;
 import java.util.List;
 
 /** The Conversation Common Object as a success answers it: the new ids, messages in the order they were sent. */
@@ -11,10 +11,10 @@ record ConversationAnswer(long conversationid, Messages messages) {
 
     record Message(long messageid) {}
 
-    static ConversationAnswer of(OpenedThread opened) {
-        var ids = opened.messages().stream()
+    static ConversationAnswer of(Receipt receipt) {
+        var ids = receipt.messages().stream()
                 .map(message -> new Message(message.number()))
                 .toList();
-        return new ConversationAnswer(opened.thread().number(), new Messages(ids));
+        return new ConversationAnswer(receipt.thread().number(), new Messages(ids));
     }
 }

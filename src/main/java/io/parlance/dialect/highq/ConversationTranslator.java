@@ -4,6 +4,7 @@ import io.parlance.core.message.Attachment;
 import io.parlance.core.message.Attachments;
 import io.parlance.core.message.Author;
 import io.parlance.core.message.MessageDraft;
+import io.parlance.core.message.Submission;
 import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
 import io.parlance.core.tenant.User;
@@ -32,10 +33,7 @@ class ConversationTranslator {
     @Inject
     Attachments attachments;
 
-    /** A thread to be made and its first messages, in order. */
-    record Opening(NewThread thread, List<MessageDraft> drafts) {}
-
-    Opening translate(ConversationRequest request, User sender) {
+    Submission translate(ConversationRequest request, User sender) {
         var recipients = request.userids();
         var contents = request.contents();
         contents.forEach(ConversationRequest.Message::content);
@@ -48,7 +46,7 @@ class ConversationTranslator {
         var drafts = contents.stream()
                 .map(content -> draft(thread, sender, content, files))
                 .toList();
-        return new Opening(thread, drafts);
+        return Submission.opening(thread, drafts);
     }
 
     private List<UUID> participants(User sender, Set<Long> recipients) {

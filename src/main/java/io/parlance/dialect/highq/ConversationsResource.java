@@ -1,7 +1,7 @@
 package io.parlance.dialect.highq;
 
 import io.parlance.core.access.Caller;
-import io.parlance.core.message.MessageIntake;
+import io.parlance.rest.Acceptance;
 import io.parlance.rest.Callers;
 import io.parlance.rest.Json;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletionStage;
 
 /**
  * {@code POST /api/{version}/conversations/}: opens a conversation, always a new one. All versions from 4 on are alike. Bodies
@@ -27,20 +28,25 @@ public class ConversationsResource {
     ConversationTranslator translator;
 
     @Inject
-    MessageIntake intake;
+    Acceptance acceptance;
 
     @POST
-    public Response newConversation(@Context HttpServletRequest request) throws IOException {
+    public CompletionStage<Response> newConversation(@Context HttpServletRequest request) throws IOException {
         var caller = Callers.of(request);
         var form = ResponseForm.of(request);
         var body = request.getInputStream().readAllBytes();
-        var conversation = ConversationRequest.of(RequestForm.read(body, request.getContentType()));
-        var opening = translator.translate(conversation, caller.requireUser());
-        var opened = intake.open(opening.thread(), opening.drafts());
-        return Response.status(createdStatus(caller))
-                .type(form.mediaType())
-                .entity(ConversationAnswer.of(opened))
-                .build();
+        var type = request.getContentType();
+        return acceptance.accept(
+                request,
+                "highq newConversation",
+                () -> {
+                    var conversation = ConversationRequest.of(RequestForm.read(body, type));
+                    return translator.translate(conversation, caller.requireUser());
+                },
+                receipt -> Response.status(createdStatus(caller))
+                        .type(form.mediaType())
+                        .entity(ConversationAnswer.of(receipt))
+                        .build());
     }
 
     /**

@@ -45,12 +45,16 @@ enum HighqError {
 
     static HighqError of(Reason reason) {
         return switch (reason) {
-            case BODY_MALFORMED, INPUT_INVALID, CONFLICT -> PROBLEM_WITH_PARAMETERS;
+            case BODY_MALFORMED, INPUT_INVALID, CONFLICT, IDEMPOTENCY_KEY_INVALID -> PROBLEM_WITH_PARAMETERS;
             case CREDENTIAL_MISSING, CREDENTIAL_INVALID, TENANT_MISMATCH -> UNAUTHORIZED;
             case CREDENTIAL_EXPIRED -> ACCESS_DENIED;
             case FORBIDDEN, GROUP_NOT_ACCESSIBLE -> FORBIDDEN;
-            case USER_NOT_FOUND, ATTACHMENT_NOT_FOUND, THREAD_NOT_FOUND, GROUP_NOT_FOUND, RESOURCE_NOT_FOUND ->
-                VALIDATION_FAILED;
+            case USER_NOT_FOUND,
+                    ATTACHMENT_NOT_FOUND,
+                    THREAD_NOT_FOUND,
+                    GROUP_NOT_FOUND,
+                    RESOURCE_NOT_FOUND,
+                    IDEMPOTENCY_KEY_REUSED -> VALIDATION_FAILED;
             case PATH_UNKNOWN -> NOT_FOUND;
             case METHOD_NOT_ALLOWED -> METHOD_NOT_ALLOWED;
             case NOT_ACCEPTABLE -> NOT_ACCEPTABLE;

@@ -8,6 +8,7 @@ import io.parlance.core.message.MessageDraft;
 import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
 import io.parlance.rest.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 
@@ -30,6 +31,12 @@ record CreateMessageRequest(String content, ObjectNode metadata) {
 
     MessageDraft draft(UUID accessRequestId, Author author) {
         return MessageDraft.plain(accessRequestId, author, content).attributes(Json.write(Map.of(METADATA, metadata)));
+    }
+
+    /** The metadata that a message was sent with. */
+    static ObjectNode metadata(MessageDraft message) {
+        return metadata(
+                Json.read(message.attributes().getBytes(StandardCharsets.UTF_8)).path(METADATA));
     }
 
     private static String content(JsonNode body) {

@@ -25,7 +25,7 @@ record RequestMessage(
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
-    static RequestMessage of(StoredMessage stored, ObjectNode metadata) {
+    static RequestMessage of(StoredMessage stored) {
         var content = stored.content();
         return new RequestMessage(
                 stored.id(),
@@ -33,7 +33,7 @@ record RequestMessage(
                 content.author().type(),
                 content.author().id(),
                 content.body(),
-                metadata,
+                CreateMessageRequest.metadata(content),
                 TIME.format(stored.createdAt()));
     }
 }

@@ -1,7 +1,9 @@
 package io.parlance.dialect.jitsudo;
 
-import io.parlance.core.message.MessageIntake;
+import io.parlance.core.access.Caller;
 import io.parlance.core.message.Submission;
+import io.parlance.core.thread.MessageThread;
+import io.parlance.rest.Acceptance;
 import io.parlance.rest.Callers;
 import io.parlance.rest.Json;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,9 +17,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 
 /** {@code /v1/requests/{id}/messages}: the discussion of an access request. */
 @Path("/requests/{id}/messages")
@@ -32,21 +35,28 @@ public class RequestMessagesResource {
     AuthorRule authors;
 
     @Inject
-    MessageIntake intake;
+    Acceptance acceptance;
 
     /** Adds a message. The body is read last: who may not know the access request learns nothing by sending a wrong one. */
     @POST
-    public Response createRequestMessage(
-            @PathParam("id") String id, InputStream body, @Context HttpServletRequest request) {
+    public CompletionStage<Response> createRequestMessage(
+            @PathParam("id") String id, InputStream body, @Context HttpServletRequest request, @Context UriInfo uri) {
         var caller = Callers.of(request);
         TenantHeader.requireMatch(TenantHeader.of(request), caller);
         var accessRequest = accessRequests.require(caller, id, PolicyEngine.Action.ADD_MESSAGE);
-        var message = CreateMessageRequest.of(Json.read(body));
-        var draft = message.draft(accessRequest.id(), authors.author(caller, accessRequest));
-        var stored = intake.accept(Submission.of(caller.tenantId(), JitsudoDialect.NAME, List.of(draft)))
-                .get(0);
-        return Response.created(URI.create("requests/" + accessRequest.id() + "/messages/" + stored.id()))
-                .entity(RequestMessage.of(stored, message.metadata()))
-                .build();
+        var messages = uri.getBaseUri().resolve("requests/" + accessRequest.id() + "/messages/");
+        return acceptance.accept(
+                request, "jitsudo createRequestMessage", () -> submission(body, caller, accessRequest), receipt -> {
+                    var message = receipt.message();
+                    return Response.created(messages.resolve(message.id().toString()))
+                            .entity(RequestMessage.of(message))
+                            .build();
+                });
+    }
+
+    private Submission submission(InputStream body, Caller caller, MessageThread accessRequest) {
+        var draft = CreateMessageRequest.of(Json.read(body))
+                .draft(accessRequest.id(), authors.author(caller, accessRequest));
+        return Submission.of(caller.tenantId(), JitsudoDialect.NAME, List.of(draft));
     }
 }

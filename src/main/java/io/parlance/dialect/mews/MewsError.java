@@ -11,6 +11,7 @@ enum MewsError {
     INVALID_CONTENT_TYPE(400, "Invalid Content-Type"),
     INVALID_MESSAGE_THREAD_ID(400, "Invalid MessageThreadId"),
     INVALID_ENTERPRISE_IDS(400, "Invalid EnterpriseIds"),
+    INVALID_IDEMPOTENCY_KEY(400, "Invalid Idempotency-Key"),
     INVALID_REQUEST(400, "Invalid request"),
     INVALID_TOKENS(401, "Invalid ClientToken or AccessToken"),
     NO_PERMISSION(401, "Insufficient permissions"),
@@ -42,7 +43,8 @@ enum MewsError {
             case TENANT_MISMATCH, FORBIDDEN, GROUP_NOT_ACCESSIBLE -> NO_PERMISSION;
             case PATH_UNKNOWN, METHOD_NOT_ALLOWED -> NOT_FOUND;
             case BODY_TOO_SLOW, STORE_TOO_SLOW -> TIMEOUT;
-            case CONFLICT -> CONFLICT;
+            case CONFLICT, IDEMPOTENCY_KEY_REUSED -> CONFLICT;
+            case IDEMPOTENCY_KEY_INVALID -> INVALID_IDEMPOTENCY_KEY;
             case BODY_TOO_LARGE -> TOO_LARGE;
             case RATE_LIMITED -> TOO_MANY_REQUESTS;
             case OVERLOADED, STORE_UNAVAILABLE -> UNAVAILABLE;

@@ -1,9 +1,10 @@
 package io.parlance.dialect.mews;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.parlance.core.message.MessageIntake;
 import io.parlance.core.message.Submission;
+import io.parlance.rest.Acceptance;
 import io.parlance.rest.Callers;
+import io.parlance.rest.IdempotencyHeader;
 import io.parlance.rest.Public;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +16,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionStage;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** {@code POST /api/connector/v1/messages/add}: adds messages to threads of the calling application, all or none. */
 @Path(MewsDialect.ADD_MESSAGES)
@@ -23,6 +28,8 @@ import jakarta.ws.rs.core.MediaType;
 @Public
 @ApplicationScoped
 public class MewsMessagesResource {
+    private static final Pattern KEY = Pattern.compile("[0-9A-Fa-f-]{8,64}");
+
     @Inject
     Callers callers;
 
@@ -33,17 +40,28 @@ public class MewsMessagesResource {
     MessageTranslator translator;
 
     @Inject
-    MessageIntake intake;
+    Acceptance acceptance;
 
     /** Checks the tokens before anything else of the body, so that nobody learns about threads without them. */
     @POST
-    public AddedMessageResult addMessages(
+    public CompletionStage<Response> addMessages(
             JsonNode body, @Context HttpServletRequest request, @Context HttpServletResponse response) {
         var caller = callers.authenticate(request, response, BodyTokens.read(body));
         var settings = ApplicationSettings.of(caller.requireApplication());
         quota.require(caller, settings);
-        var drafts = translator.translate(body, caller);
-        var stored = intake.accept(Submission.of(caller.tenantId(), MewsDialect.NAME, drafts));
-        return AddedMessageResult.of(stored, settings.senderFormat());
+        checkKey(request.getHeader(IdempotencyHeader.NAME));
+        return acceptance.accept(
+                request,
+                "mews messages/add",
+                () -> Submission.of(caller.tenantId(), MewsDialect.NAME, translator.translate(body, caller)),
+                receipt -> Response.ok(AddedMessageResult.of(receipt.messages(), settings.senderFormat()))
+                        .build());
+    }
+
+    /** The vendor's keys, where it has any, are UUIDs and the like. */
+    private static void checkKey(@Nullable String key) {
+        if (key != null && !KEY.matcher(key).matches()) {
+            throw new InvalidParameter(IdempotencyHeader.NAME);
+        }
     }
 }

@@ -42,7 +42,8 @@ public class TravtusErrorMapper extends ErrorMapper {
             case BODY_TOO_LARGE -> detail(413, "Request body is too large.");
             case BODY_TOO_SLOW -> detail(408, "Request timed out.");
             case BODY_MALFORMED -> detail(400, "JSON parse error.");
-            case INPUT_INVALID, CONFLICT -> json(400, Map.of("non_field_errors", new String[] {refusal.detail()}));
+            case INPUT_INVALID, CONFLICT, IDEMPOTENCY_KEY_INVALID, IDEMPOTENCY_KEY_REUSED ->
+                json(400, Map.of("non_field_errors", new String[] {refusal.detail()}));
             case FORBIDDEN -> detail(403, "You do not have permission to perform this action.");
             case RATE_LIMITED -> json(429, Map.of("message", "Too Many Requests"));
             case OVERLOADED, STORE_UNAVAILABLE, STORE_TOO_SLOW -> json(503, Map.of("message", "Service Unavailable"));

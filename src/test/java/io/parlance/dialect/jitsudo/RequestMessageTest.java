@@ -2,7 +2,6 @@ package io.parlance.dialect.jitsudo;
 
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.parlance.core.message.Author;
 import io.parlance.core.message.MessageDraft;
 import io.parlance.core.message.StoredMessage;
@@ -44,6 +43,6 @@ class RequestMessageTest {
     private static String written(String time) {
         var draft = MessageDraft.plain(TestAccess.TENANT, Author.of("system", "key-1"), "example");
         var stored = new StoredMessage(ID, 1, "jitsudo", 1, Instant.parse(time), draft);
-        return Json.write(RequestMessage.of(stored, JsonNodeFactory.instance.objectNode()));
+        return Json.write(RequestMessage.of(stored));
     }
 }

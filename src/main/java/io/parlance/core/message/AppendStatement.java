@@ -1,0 +1,157 @@
+package io.parlance.core.message;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The one statement that stores a batch. Arrays keep it the same for all sizes; what a batch does not need is left out, so
+ * there are a few forms of it, each prepared once.
+ */
+final class AppendStatement {
+    /** What a batch may need besides messages and their events. Each takes the parameters named in its text, in this order. */
+    enum Part {
+        /** A client's keys: rows of a request are stored only if its key is free. */
+        KEYS(
+                """
+                keys as (
+                  select * from unnest(?::int[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::bytea[])
+                    as k(request, tenant_id, caller_id, operation, key, fingerprint, answer)
+                ), claimed as (
+                  insert into idempotency_key as old
+                    (tenant_id, caller_id, operation, key, fingerprint, answer, created_at)
+                  select tenant_id, caller_id, operation, key, fingerprint, answer, ?
+                    from keys order by tenant_id, caller_id, operation, key
+                  on conflict (tenant_id, caller_id, operation, key) do update
+                    set fingerprint = excluded.fingerprint, answer = excluded.answer, created_at = excluded.created_at
+                    where old.created_at < ?
+                  returning tenant_id, caller_id, operation, key
+                ), admitted as (
+                  select request from keys join claimed using (tenant_id, caller_id, operation, key)
+                ), input as (
+                  select * from raw
+                    where not exists (select from keys k where k.request = raw.request)
+                      or exists (select from admitted a where a.request = raw.request)
+                ),
+                """),
+        /** Natural keys: rows whose key holds equal content already are left out. */
+        POINTERS(
+                """
+                pointer as (
+                  insert into external_message as e
+                    (tenant_id, dialect, group_id, channel, source, external_id, message_id, version, content_hash)
+                  select tenant_id, dialect, group_id, channel, source, external_id, id, 1, content_hash
+                    from input where external_id is not null
+                    order by tenant_id, dialect, group_id, channel, source, external_id
+                  on conflict (tenant_id, dialect, group_id, channel, source, external_id) do update
+                    set message_id = excluded.message_id, version = e.version + 1, content_hash = excluded.content_hash
+                    where e.content_hash <> excluded.content_hash
+                  returning message_id, version
+                ),
+                """),
+        /** Threads that are made with their first messages. */
+        OPENINGS(
+                """
+                opened as (
+                  insert into thread (tenant_id, id, number, dialect, application_id, group_id, key, subject, requester_id,
+                    status, resolved, attributes, created_at, updated_at)
+                  select o.tenant_id, o.id, o.number, o.dialect, o.application_id, o.group_id, o.key, o.subject,
+                    o.requester_id, o.status, false, o.attributes::jsonb, ?, ?
+                    from unnest(?::int[], ?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::uuid[], ?::uuid[], ?::text[],
+                        ?::text[], ?::text[], ?::text[], ?::text[])
+                      as o(request, tenant_id, id, number, dialect, application_id, group_id, key, subject, requester_id,
+                        status, attributes)
+                    where ADMITTED(o)
+                ), joined as (
+                  insert into thread_participant (tenant_id, thread_id, user_id)
+                  select p.tenant_id, p.thread_id, p.user_id
+                    from unnest(?::int[], ?::uuid[], ?::uuid[], ?::uuid[]) as p(request, tenant_id, thread_id, user_id)
+                    where ADMITTED(p)
+                  on conflict do nothing
+                ),
+                """),
+        /** Attachments that messages refer to. */
+        ATTACHMENTS(
+                """
+                bound as (
+                  update attachment a set bound_at = ?
+                    from unnest(?::int[], ?::uuid[], ?::uuid[], ?::uuid[]) as b(request, tenant_id, message_id, id)
+                    where a.tenant_id = b.tenant_id and a.id = b.id and a.bound_at is null and ADMITTED(b)
+                ),
+                """),
+        /** Threads that become younger by their messages. One found by a key holds a whole channel and is left alone. */
+        TOUCHES(
+                """
+                touched as (
+                  update thread t set updated_at = greatest(t.updated_at, ?)
+                    from (select l.tenant_id, l.id from thread l
+                        where (l.tenant_id, l.id) in (
+                            select tenant_id, thread_id from input where external_id is null)
+                          and l.key is null
+                        order by l.tenant_id, l.id for no key update) locked
+                    where t.tenant_id = locked.tenant_id and t.id = locked.id
+                ),
+                """);
+
+        private final String text;
+
+        Part(String text) {
+            this.text = text;
+        }
+    }
+
+    private static final String INPUT =
+            """
+            with %s as (
+              select * from unnest(?::int[], ?::uuid[], ?::uuid[], ?::uuid[], ?::bigint[], ?::uuid[], ?::text[],
+                  ?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                  ?::uuid[], ?::text[], ?::text[], ?::text[])
+                as i(request, tenant_id, id, event_id, number, thread_id, dialect, channel, author_type, author_id,
+                  author_user_id, body, content_type, identifier, sent_at, attributes, group_id, source, external_id,
+                  content_hash)
+            ),
+            """;
+    private static final String STORED =
+            """
+            stored as (
+              insert into message (tenant_id, id, number, thread_id, dialect, channel, author_type, author_id,
+                author_user_id, body, content_type, identifier, sent_at, attributes, source, external_id, version,
+                created_at)
+              select i.tenant_id, i.id, i.number, i.thread_id, i.dialect, i.channel, i.author_type, i.author_id,
+                i.author_user_id, i.body, i.content_type, i.identifier, i.sent_at::timestamptz, i.attributes::jsonb,
+                i.source, i.external_id, %s, ?
+                from input i %s
+              returning id, version
+            ), event as (
+              insert into outbox_event (tenant_id, id, type, dialect, thread_id, message_id, created_at)
+              select i.tenant_id, i.event_id, 'message.created', i.dialect, i.thread_id, i.id, ?
+                from input i %s
+            )
+            select id, version, null::int from stored
+            """;
+    private static final String NEW =
+            "left join pointer p on p.message_id = i.id where i.external_id is null or p.message_id is not null";
+    private static final String ADMITTED = "(not exists (select from keys k where k.request = $1.request)"
+            + " or exists (select from admitted a where a.request = $1.request))";
+    private static final String CLAIMED = "union all select null, null, request from admitted";
+
+    private static final Map<Set<Part>, String> TEXTS = new ConcurrentHashMap<>();
+
+    private AppendStatement() {}
+
+    static String text(Set<Part> parts) {
+        return TEXTS.computeIfAbsent(Set.copyOf(parts), AppendStatement::compose);
+    }
+
+    private static String compose(Set<Part> parts) {
+        boolean keyed = parts.contains(Part.KEYS);
+        boolean natural = parts.contains(Part.POINTERS);
+        var text = new StringBuilder(INPUT.formatted(keyed ? "raw" : "input"));
+        for (var part : Part.values()) {
+            text.append(parts.contains(part) ? part.text : "");
+        }
+        text.append(natural ? STORED.formatted("coalesce(p.version, 1)", NEW, NEW) : STORED.formatted("1", "", ""));
+        text.append(keyed ? CLAIMED : "");
+        return text.toString().replaceAll("ADMITTED\\((\\w)\\)", keyed ? ADMITTED : "true");
+    }
+}

@@ -1,0 +1,62 @@
+package io.parlance.core.message;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Submissions that share one statement: at most 128 rows or 1 MB, or one submission that is larger by itself. */
+final class Batch {
+    static final int MAX_ROWS = 128;
+    static final long MAX_BYTES = 1L << 20;
+
+    private final List<Ticket> tickets = new ArrayList<>();
+    private final Map<Object, Ticket> places = new HashMap<>();
+    private int rows;
+    private long bytes;
+
+    /** What became of an offer. */
+    enum Admission {
+        TAKEN,
+        /** Not with the others of this batch, whose rows it would write once more. */
+        LATER,
+        /** There is no room for it. */
+        FULL
+    }
+
+    Admission offer(Ticket ticket) {
+        var holders = ticket.places().stream()
+                .map(places::get)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (holders.isEmpty()) {
+            return add(ticket);
+        }
+        if (holders.size() == 1 && holders.get(0).isRepeatedBy(ticket)) {
+            holders.get(0).join(ticket);
+            return Admission.TAKEN;
+        }
+        return Admission.LATER;
+    }
+
+    private Admission add(Ticket ticket) {
+        if (!tickets.isEmpty() && (rows + ticket.rows() > MAX_ROWS || bytes + ticket.bytes() > MAX_BYTES)) {
+            return Admission.FULL;
+        }
+        tickets.add(ticket);
+        ticket.places().forEach(place -> places.put(place, ticket));
+        rows += ticket.rows();
+        bytes += ticket.bytes();
+        return Admission.TAKEN;
+    }
+
+    boolean isEmpty() {
+        return tickets.isEmpty();
+    }
+
+    List<Ticket> tickets() {
+        return tickets;
+    }
+}

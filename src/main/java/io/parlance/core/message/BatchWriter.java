@@ -1,0 +1,106 @@
+package io.parlance.core.message;
+
+import io.parlance.core.idempotency.KeptAnswers;
+import io.parlance.core.store.Numbers;
+import io.parlance.core.store.Sql;
+import io.parlance.core.store.StoreOutage;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/**
+ * Brings a batch to an end, whatever happens: every ticket of it is told its outcome. Where a row cannot be stored, the batch is
+ * done again by halves, so that one client never fails another's request.
+ */
+@ApplicationScoped
+class BatchWriter {
+    private static final System.Logger LOG = System.getLogger(BatchWriter.class.getName());
+    private static final int ATTEMPTS = 3;
+
+    @Inject
+    MessageStore store;
+
+    @Inject
+    Numbers numbers;
+
+    @Inject
+    KeptAnswers keptAnswers;
+
+    /** Needs no transaction of its own: one statement is one. */
+    void write(Batch batch, Executor answers) {
+        var now = Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MICROS);
+        var tickets = prepare(batch.tickets(), now, answers);
+        if (!tickets.isEmpty()) {
+            attempt(tickets, now, answers);
+        }
+    }
+
+    private List<Ticket> prepare(List<Ticket> tickets, Instant now, Executor answers) {
+        var prepared = new ArrayList<Ticket>();
+        for (var ticket : tickets) {
+            try {
+                ticket.prepare(now, numbers);
+                prepared.add(ticket);
+            } catch (RuntimeException | Error e) {
+                ticket.fail(e, answers);
+            }
+        }
+        return prepared;
+    }
+
+    private void attempt(List<Ticket> tickets, Instant now, Executor answers) {
+        Appended appended;
+        try {
+            appended = append(tickets, now);
+        } catch (RuntimeException | Error e) {
+            if (tickets.size() == 1
+                    || e instanceof Error
+                    || StoreOutage.behind(e).isPresent()) {
+                tickets.forEach(ticket -> ticket.fail(e, answers));
+                return;
+            }
+            LOG.log(System.Logger.Level.DEBUG, "a batch of {0} failed and is done by halves", tickets.size());
+            attempt(tickets.subList(0, tickets.size() / 2), now, answers);
+            attempt(tickets.subList(tickets.size() / 2, tickets.size()), now, answers);
+            return;
+        }
+        for (var ticket : tickets) {
+            tell(ticket, appended, answers);
+        }
+    }
+
+    /** A statement that PostgreSQL rolled back because of others, in a deadlock, is simply done again. */
+    private Appended append(List<Ticket> tickets, Instant now) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return store.append(tickets, now);
+            } catch (RuntimeException e) {
+                if (attempt == ATTEMPTS || !Sql.isToBeRepeated(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void tell(Ticket ticket, Appended appended, Executor answers) {
+        try {
+            var key = ticket.key();
+            if (key == null || appended.claimed().contains(ticket)) {
+                ticket.succeed(store.current(ticket, appended.versions()), answers);
+                return;
+            }
+            keptAnswers
+                    .find(key)
+                    .ifPresentOrElse(
+                            kept -> ticket.replay(kept, answers),
+                            () -> ticket.fail(new IllegalStateException("the kept answer vanished"), answers));
+        } catch (RuntimeException e) {
+            ticket.fail(e, answers);
+        }
+    }
+}

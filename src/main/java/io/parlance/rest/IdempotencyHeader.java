@@ -1,0 +1,77 @@
+package io.parlance.rest;
+
+import io.parlance.core.access.Caller;
+import io.parlance.core.idempotency.IdempotencyKey;
+import io.parlance.core.problem.Reason;
+import io.parlance.core.problem.RejectedException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * The optional header {@code Idempotency-Key}: 1 to 255 printable ASCII characters. It belongs to the calling application, or
+ * to the person or administrator where no application stands behind the request.
+ */
+public final class IdempotencyHeader {
+    public static final String NAME = "Idempotency-Key";
+
+    private static final Pattern WELL_FORMED = Pattern.compile("[\\x20-\\x7e]{1,255}");
+
+    private IdempotencyHeader() {}
+
+    /** The key of a request; refuses a malformed one, and several. */
+    static Optional<IdempotencyKey> read(HttpServletRequest request, Caller caller, String operation) {
+        if (request.getHeader(NAME) == null) {
+            return Optional.empty();
+        }
+        var sent = Collections.list(request.getHeaders(NAME));
+        if (sent.size() > 1 || !WELL_FORMED.matcher(sent.get(0)).matches()) {
+            throw new RejectedException(
+                    Reason.IDEMPOTENCY_KEY_INVALID, NAME + " must be one text of 1 to 255 printable ASCII characters.");
+        }
+        return Optional.of(new IdempotencyKey(
+                caller.tenantId(), owner(caller), operation, sent.get(0), fingerprint(request, caller)));
+    }
+
+    private static UUID owner(Caller caller) {
+        if (caller.application() != null) {
+            return caller.application().id();
+        }
+        return caller.user() == null ? caller.credentialId() : caller.user().id();
+    }
+
+    /** Hash of what is asked for, by whom: address, person and body. */
+    private static String fingerprint(HttpServletRequest request, Caller caller) {
+        var person = caller.user() == null ? "" : caller.user().id();
+        var head = request.getMethod()
+                + ' '
+                + request.getRequestURI()
+                + '?'
+                + Objects.toString(request.getQueryString(), "")
+                + '\n'
+                + person
+                + '\n';
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(head.getBytes(StandardCharsets.UTF_8));
+            try (var body = new DigestInputStream(request.getInputStream(), digest)) {
+                body.transferTo(OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        } catch (IOException e) {
+            throw new RejectedException(Reason.BODY_MALFORMED, "the body cannot be read");
+        }
+    }
+}
