@@ -111,6 +111,9 @@ class MessageWriters {
         others.forEach(other -> other.turn().lock());
         try {
             batchWriter.write(batch, answers);
+        } catch (RuntimeException | Error e) { // a fault of ours must not end the writer
+            LOG.log(System.Logger.Level.ERROR, "a batch could not be brought to an end", e);
+            batch.tickets().forEach(ticket -> ticket.fail(e, answers));
         } finally {
             others.forEach(other -> other.turn().unlock());
             lane.turn().unlock();
@@ -120,12 +123,14 @@ class MessageWriters {
     void drain() {
         closed = true;
         try {
-            if (!free.tryAcquire(maxWaiting, DRAIN_SECONDS, TimeUnit.SECONDS)) {
-                LOG.log(
-                        System.Logger.Level.WARNING,
-                        "{0} submissions were not stored before the server stopped; their outcome is unknown to their clients",
-                        maxWaiting - free.availablePermits());
+            if (free.tryAcquire(maxWaiting, DRAIN_SECONDS, TimeUnit.SECONDS)) {
+                free.release(maxWaiting); // draining twice is harmless
+                return;
             }
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "{0} submissions were not stored before the server stopped; their outcome is unknown to their clients",
+                    maxWaiting - free.availablePermits());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
