@@ -5,8 +5,10 @@ import io.parlance.core.access.AdminTokens;
 import io.parlance.core.access.Caller;
 import io.parlance.core.store.Page;
 import io.parlance.rest.ForRole;
+import io.parlance.rest.OncePerKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -30,9 +32,10 @@ public class AdminTokensResource {
     AdminTokens tokens;
 
     @POST
-    public Response create(JsonNode body, @Context UriInfo uri) {
-        var request = AdminTokenBody.Request.read(body);
-        var issued = tokens.issue(request.name(), request.timeToLive());
+    @OncePerKey
+    public Response create(JsonNode body, @Context UriInfo uri, @Context HttpServletRequest request) {
+        var wish = AdminTokenBody.Request.read(body);
+        var issued = tokens.issue(wish.name(), wish.timeToLive());
         var location = uri.getBaseUriBuilder()
                 .path("admin-tokens/{id}")
                 .build(issued.token().id());

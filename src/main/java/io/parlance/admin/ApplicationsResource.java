@@ -7,8 +7,10 @@ import io.parlance.core.store.Page;
 import io.parlance.core.tenant.Applications;
 import io.parlance.core.tenant.Tenants;
 import io.parlance.rest.ForRole;
+import io.parlance.rest.OncePerKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -45,7 +47,12 @@ public class ApplicationsResource {
     CredentialRequests credentialRequests;
 
     @POST
-    public Response create(@PathParam("tenant") String tenant, JsonNode body, @Context UriInfo uri) {
+    @OncePerKey
+    public Response create(
+            @PathParam("tenant") String tenant,
+            JsonNode body,
+            @Context UriInfo uri,
+            @Context HttpServletRequest request) {
         var tenantId = tenants.require(tenant).id();
         var application = applications.create(tenantId, requests.merge(body, null));
         return ResourceIds.created(uri, tenantId, "applications", application.id(), ApplicationBody.of(application));
@@ -82,9 +89,14 @@ public class ApplicationsResource {
     }
 
     @POST
+    @OncePerKey
     @Path("{id}/credentials")
     public Response issueCredential(
-            @PathParam("tenant") String tenant, @PathParam("id") String id, JsonNode body, @Context UriInfo uri) {
+            @PathParam("tenant") String tenant,
+            @PathParam("id") String id,
+            JsonNode body,
+            @Context UriInfo uri,
+            @Context HttpServletRequest request) {
         var tenantId = tenants.require(tenant).id();
         var application = applications.require(tenantId, ResourceIds.parse(id));
         var issued = credentials.issue(tenantId, credentialRequests.read(body, application));

@@ -8,8 +8,10 @@ import io.parlance.core.problem.RejectedException;
 import io.parlance.core.store.Page;
 import io.parlance.core.tenant.Tenants;
 import io.parlance.rest.ForRole;
+import io.parlance.rest.OncePerKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -62,9 +64,14 @@ public class CredentialsResource {
 
     /** Issues a successor of the same rights; the old credential ends after the overlap, by default at once. */
     @POST
+    @OncePerKey
     @Path("{id}/rotate")
     public Response rotate(
-            @PathParam("tenant") String tenant, @PathParam("id") String id, JsonNode body, @Context UriInfo uri) {
+            @PathParam("tenant") String tenant,
+            @PathParam("id") String id,
+            JsonNode body,
+            @Context UriInfo uri,
+            @Context HttpServletRequest request) {
         var tenantId = tenants.require(tenant).id();
         var members = Members.of(body, OVERLAP);
         var overlap = members.seconds(OVERLAP, 0, MAX_OVERLAP);

@@ -6,8 +6,10 @@ import io.parlance.core.store.Page;
 import io.parlance.core.tenant.Groups;
 import io.parlance.core.tenant.Tenants;
 import io.parlance.rest.ForRole;
+import io.parlance.rest.OncePerKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -35,7 +37,12 @@ public class GroupsResource {
     Groups groups;
 
     @POST
-    public Response create(@PathParam("tenant") String tenant, JsonNode body, @Context UriInfo uri) {
+    @OncePerKey
+    public Response create(
+            @PathParam("tenant") String tenant,
+            JsonNode body,
+            @Context UriInfo uri,
+            @Context HttpServletRequest request) {
         var tenantId = tenants.require(tenant).id();
         var group = groups.create(tenantId, GroupBody.merge(body, null));
         return ResourceIds.created(uri, tenantId, "groups", group.id(), GroupBody.of(group));

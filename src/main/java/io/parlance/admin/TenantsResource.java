@@ -6,8 +6,10 @@ import io.parlance.core.store.Page;
 import io.parlance.core.tenant.TenantRemoval;
 import io.parlance.core.tenant.Tenants;
 import io.parlance.rest.ForRole;
+import io.parlance.rest.OncePerKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -36,9 +38,10 @@ public class TenantsResource {
     TenantRemoval removal;
 
     @POST
-    public Response create(JsonNode body, @Context UriInfo uri) {
-        var request = TenantBody.Request.read(body);
-        var tenant = tenants.create(request.slug(), request.name());
+    @OncePerKey
+    public Response create(JsonNode body, @Context UriInfo uri, @Context HttpServletRequest request) {
+        var wish = TenantBody.Request.read(body);
+        var tenant = tenants.create(wish.slug(), wish.name());
         var location = uri.getBaseUriBuilder().path("tenants/{tenant}").build(tenant.id());
         return Response.created(location).entity(TenantBody.of(tenant)).build();
     }

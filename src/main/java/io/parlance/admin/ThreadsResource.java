@@ -13,6 +13,7 @@ import io.parlance.core.thread.Threads;
 import io.parlance.rest.Acceptance;
 import io.parlance.rest.Callers;
 import io.parlance.rest.ForRole;
+import io.parlance.rest.OncePerKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -56,7 +57,12 @@ public class ThreadsResource {
     Acceptance acceptance;
 
     @POST
-    public Response create(@PathParam("tenant") String tenant, JsonNode body, @Context UriInfo uri) {
+    @OncePerKey
+    public Response create(
+            @PathParam("tenant") String tenant,
+            JsonNode body,
+            @Context UriInfo uri,
+            @Context HttpServletRequest request) {
         var tenantId = tenants.require(tenant).id();
         var thread = threads.create(requests.read(body, tenantId));
         return ResourceIds.created(uri, tenantId, "threads", thread.id(), show(thread));

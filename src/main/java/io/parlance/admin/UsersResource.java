@@ -7,8 +7,10 @@ import io.parlance.core.store.Page;
 import io.parlance.core.tenant.Tenants;
 import io.parlance.core.tenant.Users;
 import io.parlance.rest.ForRole;
+import io.parlance.rest.OncePerKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -39,7 +41,12 @@ public class UsersResource {
     Credentials credentials;
 
     @POST
-    public Response create(@PathParam("tenant") String tenant, JsonNode body, @Context UriInfo uri) {
+    @OncePerKey
+    public Response create(
+            @PathParam("tenant") String tenant,
+            JsonNode body,
+            @Context UriInfo uri,
+            @Context HttpServletRequest request) {
         var tenantId = tenants.require(tenant).id();
         var fields = UserBody.merge(body, null);
         var user = users.create(tenantId, fields, UserBody.password(body));
@@ -81,9 +88,14 @@ public class UsersResource {
     }
 
     @POST
+    @OncePerKey
     @Path("{id}/tokens")
     public Response issueToken(
-            @PathParam("tenant") String tenant, @PathParam("id") String id, JsonNode body, @Context UriInfo uri) {
+            @PathParam("tenant") String tenant,
+            @PathParam("id") String id,
+            JsonNode body,
+            @Context UriInfo uri,
+            @Context HttpServletRequest request) {
         var tenantId = tenants.require(tenant).id();
         var user = users.require(tenantId, ResourceIds.parse(id));
         var issued = credentials.issue(tenantId, UserTokenRequests.read(body, user.id()));

@@ -2,7 +2,9 @@ package io.parlance.inside;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.parlance.core.idempotency.KeptAnswers;
 import io.parlance.core.message.Author;
 import io.parlance.core.message.MessageDraft;
 import io.parlance.core.message.MessageIntake;
@@ -34,6 +36,9 @@ class MessageIntakeInsideIT {
 
     @Inject
     MessageIntake intake;
+
+    @Inject
+    KeptAnswers keptAnswers;
 
     @Inject
     Tenants tenants;
@@ -113,6 +118,66 @@ class MessageIntakeInsideIT {
 
         assertEquals(first.id(), second.id());
         assertEquals(1, count("outbox_event"));
+    }
+
+    @Test
+    void failsOnlyTheRequestThatCannotBeStoredOfThoseThatWaitTogether() {
+        store(Submission.opening(thread, List.of()));
+        var outcomes = IntStream.range(0, 200)
+                .mapToObj(i -> i % 50 == 7 ? draft("bad").attributes("no JSON") : draft("good " + i))
+                .map(draft -> intake.accept(Submission.of(tenantId, DIALECT, List.of(draft)))
+                        .toCompletableFuture()
+                        .handle((receipt, failure) -> failure == null))
+                .toList();
+
+        for (int i = 0; i < 200; i++) {
+            assertEquals(i % 50 != 7, outcomes.get(i).join());
+        }
+        assertEquals(196, count("message"));
+        assertEquals(196, count("outbox_event"));
+    }
+
+    @Test
+    void givesIdsInTheOrderOfCommitsWithinAThread() {
+        var first = intake.accept(Submission.of(tenantId, DIALECT, List.of(draft("1"))));
+        var second = intake.accept(Submission.of(tenantId, DIALECT, List.of(draft("2"))));
+
+        var a = second.toCompletableFuture().join().message();
+        var b = first.toCompletableFuture().join().message();
+
+        assertTrue(b.id().compareTo(a.id()) < 0);
+    }
+
+    @Test
+    void keepsEveryVersionOfMessagesThatArriveTogetherUnderOneKey() {
+        var key = new NaturalKey(Ids.next(), "review", "google", "r-1");
+        var outcomes = IntStream.rangeClosed(1, 20)
+                .mapToObj(i -> draft("version " + i).keyed(key))
+                .map(draft -> intake.accept(Submission.of(tenantId, DIALECT, List.of(draft))))
+                .toList();
+
+        for (int i = 0; i < 20; i++) {
+            var message = outcomes.get(i).toCompletableFuture().join().message();
+            assertEquals(i + 1, message.version());
+            assertEquals("version " + (i + 1), message.content().body());
+        }
+        assertEquals(20, count("message"));
+    }
+
+    @Test
+    void deletesKeysThatAreOlderThanAWeek() {
+        for (int age = 5; age <= 9; age++) {
+            sql.update(
+                    "insert into idempotency_key values (?, ?, 'o', ?, 'f', '', now() - ?::interval)",
+                    tenantId,
+                    tenantId,
+                    "key " + age,
+                    age + " days");
+        }
+
+        keptAnswers.purge();
+
+        assertEquals(2, count("idempotency_key"));
     }
 
     private List<StoredMessage> store(Submission submission) {
