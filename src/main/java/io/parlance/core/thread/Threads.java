@@ -9,6 +9,7 @@ import io.parlance.core.store.Page;
 import io.parlance.core.store.PageRequest;
 import io.parlance.core.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -37,6 +38,9 @@ public class Threads {
 
     @Inject
     Numbers numbers;
+
+    @Inject
+    Event<ThreadChanged> changes;
 
     private final Cache<Key, UUID> byKey = Caffeine.newBuilder()
             .maximumSize(100_000)
@@ -112,6 +116,7 @@ public class Threads {
                 Instant.now(Clock.systemUTC()),
                 tenantId,
                 id);
+        changes.fire(new ThreadChanged(tenantId, id));
         return require(tenantId, id);
     }
 

@@ -3,7 +3,7 @@ package io.parlance.dialect.jitsudo;
 import io.parlance.core.access.Caller;
 import io.parlance.core.store.Uuids;
 import io.parlance.core.thread.MessageThread;
-import io.parlance.core.thread.Threads;
+import io.parlance.core.thread.ThreadDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class AccessRequests {
     @Inject
-    Threads threads;
+    ThreadDirectory threads;
 
     @Inject
     PolicyEngine policies;

@@ -8,7 +8,7 @@ import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
 import io.parlance.core.tenant.GroupDirectory;
 import io.parlance.core.thread.MessageThread;
-import io.parlance.core.thread.Threads;
+import io.parlance.core.thread.ThreadDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -22,7 +22,7 @@ class MessageTranslator {
     static final String APPLICATION = "Application";
 
     @Inject
-    Threads threads;
+    ThreadDirectory threads;
 
     @Inject
     GroupDirectory groups;

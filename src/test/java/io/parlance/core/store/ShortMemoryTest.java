@@ -2,6 +2,8 @@ package io.parlance.core.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -38,5 +40,23 @@ class ShortMemoryTest {
 
         assertThat(stale).isEqualTo(1);
         assertThat(memory.get("a", this::load)).isEqualTo(2);
+    }
+
+    @Test
+    void looksUpTogetherWhatItDoesNotRemember() {
+        memory.getAll(Set.of("a"), keys -> Map.of("a", load("a")));
+
+        var found = memory.getAll(Set.of("a", "b"), keys -> {
+            assertThat(keys).containsExactly("b");
+            return Map.of("b", load("b"));
+        });
+
+        assertThat(found).isEqualTo(Map.of("a", 1, "b", 2));
+    }
+
+    @Test
+    void doesNotRememberThatSomethingWasNotThere() {
+        assertThat(memory.getAll(Set.of("a"), keys -> Map.of())).isEmpty();
+        assertThat(memory.getAll(Set.of("a"), keys -> Map.of("a", load("a")))).containsEntry("a", 1);
     }
 }

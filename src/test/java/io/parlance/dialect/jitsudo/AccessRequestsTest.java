@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.parlance.core.thread.MessageThread;
-import io.parlance.core.thread.Threads;
+import io.parlance.core.thread.ThreadDirectory;
 import io.parlance.dialect.jitsudo.PolicyEngine.Action;
 import io.parlance.dialect.jitsudo.PolicyEngine.Decision;
 import java.util.List;
@@ -107,7 +107,7 @@ class AccessRequestsTest {
     private static AccessRequests requests(MessageThread thread, PolicyEngine policy) {
         var requests = new AccessRequests();
         requests.policies = policy;
-        requests.threads = new Threads() {
+        requests.threads = new ThreadDirectory() {
             @Override
             public Optional<MessageThread> find(UUID tenantId, UUID id) {
                 return thread.tenantId().equals(tenantId) && thread.id().equals(id)

@@ -15,7 +15,7 @@ import io.parlance.core.message.MessageDraft;
 import io.parlance.core.tenant.Group;
 import io.parlance.core.tenant.GroupDirectory;
 import io.parlance.core.thread.MessageThread;
-import io.parlance.core.thread.Threads;
+import io.parlance.core.thread.ThreadDirectory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -185,7 +185,7 @@ class MessageTranslatorTest {
     }
 
     /** Threads in memory; counts the look-ups. */
-    private static final class KnownThreads extends Threads {
+    private static final class KnownThreads extends ThreadDirectory {
         private final List<MessageThread> known = new ArrayList<>();
         private int queries;
 
