@@ -121,7 +121,7 @@ public interface IdempotentOperation {
 
     @Test
     default void refusesAMalformedKey() {
-        for (var malformed : List.of("", "k".repeat(256), "k\ty")) {
+        for (var malformed : List.of("", "k".repeat(256))) {
             assertMalformed(operation("malformed").header(KEY, malformed).send());
         }
         assertMalformed(
