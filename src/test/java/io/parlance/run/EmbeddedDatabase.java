@@ -157,7 +157,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** A new connection to the database {@code parlance}; the caller closes it. */
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(jdbcUrl(), USER, password());
+        return connect(USER);
+    }
+
+    /** A new connection to another database of {@link #createDatabase}; the caller closes it. */
+    public Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(database), USER, password());
     }
 
     @Override
