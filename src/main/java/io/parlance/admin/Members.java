@@ -107,6 +107,20 @@ final class Members {
 
     @Nullable
     Duration seconds(String name, long min, long max) {
+        var number = number(name, min, max);
+        return number == null ? null : Duration.ofSeconds(number);
+    }
+
+    @Nullable
+    Integer optionalNumber(String name, int min, int max, @Nullable Integer current) {
+        if (!has(name)) {
+            return current;
+        }
+        var number = number(name, min, max);
+        return number == null ? null : Math.toIntExact(number);
+    }
+
+    private @Nullable Long number(String name, long min, long max) {
         var value = body.path(name);
         if (value.isMissingNode() || value.isNull()) {
             return null;
@@ -118,7 +132,7 @@ final class Members {
             refuse(name, "must be a whole number from " + min + " to " + max);
             return null;
         }
-        return Duration.ofSeconds(value.longValue());
+        return value.longValue();
     }
 
     /** The elements of an array; none where the member is absent or null. */

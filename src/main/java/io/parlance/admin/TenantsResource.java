@@ -41,7 +41,7 @@ public class TenantsResource {
     @OncePerKey
     public Response create(JsonNode body, @Context UriInfo uri, @Context HttpServletRequest request) {
         var wish = TenantBody.Request.read(body);
-        var tenant = tenants.create(wish.slug(), wish.name());
+        var tenant = tenants.create(wish.slug(), wish.name(), wish.retentionDays());
         var location = uri.getBaseUriBuilder().path("tenants/{tenant}").build(tenant.id());
         return Response.created(location).entity(TenantBody.of(tenant)).build();
     }

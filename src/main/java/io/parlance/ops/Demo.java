@@ -57,7 +57,7 @@ class Demo {
     /** Makes what is missing, and writes the copy-paste requests to the file in {@code parlance.demo.sheet}. */
     void provision() {
         if (!isProvisioned()) {
-            tenants.create(TENANT, "demo", "Demo tenant");
+            tenants.create(TENANT, "demo", "Demo tenant", null);
         }
         var tenant = new DemoTenant(
                 TENANT,

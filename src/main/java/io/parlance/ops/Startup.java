@@ -7,6 +7,7 @@ import io.parlance.core.dialect.DialectCatalog;
 import io.parlance.core.idempotency.KeptAnswers;
 import io.parlance.core.message.MessageIntake;
 import io.parlance.core.message.MessagePartitions;
+import io.parlance.core.message.MessageRetention;
 import io.parlance.core.store.Database;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -46,6 +47,9 @@ public class Startup implements ServletContextListener {
     MessagePartitions partitions;
 
     @Inject
+    MessageRetention retention;
+
+    @Inject
     MessageIntake intake;
 
     @Inject
@@ -79,7 +83,7 @@ public class Startup implements ServletContextListener {
             demo.provision();
         }
         every(LAST_USED_SECONDS, lastUsed::write);
-        every(PARTITIONS_SECONDS, partitions::createAhead);
+        every(PARTITIONS_SECONDS, this::tendPartitions);
         every(PURGE_SECONDS, keptAnswers::purge);
     }
 
@@ -110,6 +114,11 @@ public class Startup implements ServletContextListener {
                 .locations(locations)
                 .load()
                 .migrate();
+    }
+
+    private void tendPartitions() {
+        partitions.createAhead();
+        retention.dropExpired();
     }
 
     private void every(int seconds, Runnable task) {

@@ -31,7 +31,8 @@ class AdminTenantsIT {
         assertThatJson(answer.body())
                 .isEqualTo(
                         """
-                        {"id": "%s", "slug": "%s", "name": "Acme", "status": "active", "createdAt": "%s"}"""
+                        {"id": "%s", "slug": "%s", "name": "Acme", "status": "active",
+                         "retentionDays": null, "createdAt": "%s"}"""
                                 .formatted(AdminApi.ANY_ID, slug, AdminApi.ANY_TIME));
     }
 
@@ -69,6 +70,7 @@ class AdminTenantsIT {
                 "{\"slug\":\"a\",\"name\":null} | name",
                 "{\"slug\":\"a\",\"name\":\" \"} | name",
                 "{\"slug\":\"a\",\"name\":5} | name",
+                "{\"slug\":\"a\",\"name\":\"b\",\"retentionDays\":0} | retentionDays",
                 "{\"slug\":\"a\",\"name\":\"b\",\"Name\":\"c\",\"id\":1} | Name,id"
             })
     void namesEveryWrongMember(String body, String fields) {
@@ -91,10 +93,33 @@ class AdminTenantsIT {
         assertThat(AdminApi.get("/tenants/" + slug).json()).isEqualTo(suspended.json());
     }
 
+    @Test
+    void setsTheRetentionAndTakesItBack() {
+        var created =
+                AdminApi.post("/tenants", "{\"slug\":\"%s\",\"name\":\"A\",\"retentionDays\":36500}".formatted(slug));
+        var shorter = AdminApi.patch("/tenants/" + slug, "{\"retentionDays\":1}");
+        var renamed = AdminApi.patch("/tenants/" + slug, "{\"name\":\"B\"}");
+        var unlimited = AdminApi.patch("/tenants/" + slug, "{\"retentionDays\":null}");
+
+        assertThat(created.json().path("retentionDays").asInt()).isEqualTo(36_500);
+        assertThat(shorter.json().path("retentionDays").asInt()).isEqualTo(1);
+        assertThat(renamed.json().path("retentionDays").asInt()).isEqualTo(1);
+        assertThat(unlimited.json().path("retentionDays").isNull()).isTrue();
+        assertThat(AdminApi.get("/tenants/" + slug).json()).isEqualTo(unlimited.json());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"{\"status\":\"asleep\"} | status", "{\"slug\":\"b\"} | slug", "{\"name\":null} | name"})
+            value = {
+                "{\"status\":\"asleep\"} | status",
+                "{\"slug\":\"b\"} | slug",
+                "{\"name\":null} | name",
+                "{\"retentionDays\":0} | retentionDays",
+                "{\"retentionDays\":36501} | retentionDays",
+                "{\"retentionDays\":\"1\"} | retentionDays",
+                "{\"retentionDays\":1.5} | retentionDays"
+            })
     void refusesAChangeThatIsNotPossible(String body, String field) {
         AdminApi.post("/tenants", body(slug));
 

@@ -59,7 +59,7 @@ class MessageIntakeInsideIT {
 
     @BeforeEach
     void freshTenant() {
-        tenantId = tenants.create("inside-" + UUID.randomUUID(), "Inside").id();
+        tenantId = tenants.create("inside-" + UUID.randomUUID(), "Inside", null).id();
         thread = NewThread.of(tenantId, DIALECT);
     }
 

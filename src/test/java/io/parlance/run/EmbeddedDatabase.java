@@ -97,8 +97,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Stops in good order: running transactions are rolled back, committed ones are on disk. */
     public void stop() {
+        stop("fast");
+    }
+
+    /** Stops at once without writing anything more, so that the next start has to recover. */
+    public void stopAtOnce() {
+        stop("immediate");
+    }
+
+    private void stop(String mode) {
         directory.postmaster().ifPresent(postmaster -> {
-            tools.run("pg_ctl", "stop", "-w", "-t", "60", "-s", "-m", "fast", "-D", "" + directory.path());
+            tools.run("pg_ctl", "stop", "-w", "-t", "60", "-s", "-m", mode, "-D", "" + directory.path());
             Processes.awaitEnd(postmaster);
         });
     }
@@ -108,7 +117,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         directory.postmaster().ifPresent(Processes::kill);
     }
 
-    /** Starts again on the same port after {@link #stop()} or {@link #kill()}, or stops first. */
+    /** Starts again on the same port after {@link #stop()}, {@link #stopAtOnce()} or {@link #kill()}, or stops first. */
     public void restart() {
         start(port);
     }
@@ -148,7 +157,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** A new connection to the database {@code parlance}; the caller closes it. */
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(jdbcUrl(), USER, password());
+        return connect(USER);
+    }
+
+    /** A new connection to another database of {@link #createDatabase}; the caller closes it. */
+    public Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(database), USER, password());
     }
 
     @Override

@@ -3,62 +3,77 @@ package io.parlance.core.message;
 import io.parlance.core.store.Page;
 import io.parlance.core.store.PageRequest;
 import io.parlance.core.store.Sql;
+import io.parlance.core.store.Where;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads messages of a tenant. Lists show the current version of each natural key, newest first. */
+/**
+ * Reads messages of a tenant. Lists show the current version of each natural key, newest first. Nothing is joined and the
+ * limit is part of the text, so that whatever the planner believes it can only walk an index until the page is full.
+ */
 @ApplicationScoped
 public class MessageQuery {
     private static final String SELECT =
             """
-            select m.*, t.group_id from message m
-            join thread t on t.tenant_id = m.tenant_id and t.id = m.thread_id
-            where m.tenant_id = ?
+            select m.*, (select t.group_id from thread t where t.tenant_id = m.tenant_id and t.id = m.thread_id) group_id
+            from message m
             """;
     private static final String CURRENT =
             """
-             and (m.external_id is null or m.id = (
-               select e.message_id from external_message e
-               where e.tenant_id = m.tenant_id and e.dialect = m.dialect and e.group_id = t.group_id
-                 and e.channel = m.channel and e.source = m.source and e.external_id = m.external_id))
+            (m.external_id is null or m.id = (
+              select e.message_id from thread t
+              join external_message e on e.tenant_id = t.tenant_id and e.group_id = t.group_id
+              where t.tenant_id = m.tenant_id and t.id = m.thread_id
+                and e.dialect = m.dialect and e.channel = m.channel and e.source = m.source
+                and e.external_id = m.external_id))
             """;
+
+    /** False at once for a dialect the tenant never used; otherwise all its messages would be read to find none. */
+    private static final String USED = "exists (select 1 from thread where tenant_id = ? and dialect = ?)";
+
+    /** An id is made at the time of its message, but does not follow a clock that is set back by up to ten seconds. */
+    private static final Duration ID_TOLERANCE = Duration.ofSeconds(15);
 
     @Inject
     Sql sql;
 
     public Page<StoredMessage> list(UUID tenantId, MessageFilter filter, PageRequest page) {
+        var where = new Where("m.tenant_id = ?", tenantId).and(CURRENT);
+        if (filter.dialect() != null) {
+            where.and("m.dialect = ?", filter.dialect()).and(USED, tenantId, filter.dialect());
+        }
+        if (filter.from() != null) {
+            where.and("m.created_at >= ?", filter.from())
+                    .and("m.id >= ?", id(filter.from().minus(ID_TOLERANCE)));
+        }
+        if (filter.to() != null) {
+            where.and("m.created_at < ?", filter.to())
+                    .and("m.id < ?", id(filter.to().plus(ID_TOLERANCE)));
+        }
+        where.andIfGiven("m.thread_id = ?", filter.threadId()).andIfGiven("m.id < ?", page.after());
         var rows = sql.list(
-                SELECT + CURRENT
-                        + " and (?::text is null or m.dialect = ?) and (?::uuid is null or m.thread_id = ?)"
-                        + " and (?::timestamptz is null or m.created_at >= ?)"
-                        + " and (?::timestamptz is null or m.created_at < ?)"
-                        + " and (?::uuid is null or m.id < ?) order by m.id desc limit ?",
+                SELECT + where.text() + " order by m.id desc limit " + page.fetch(),
                 MessageQuery::read,
-                tenantId,
-                filter.dialect(),
-                filter.dialect(),
-                filter.threadId(),
-                filter.threadId(),
-                filter.from(),
-                filter.from(),
-                filter.to(),
-                filter.to(),
-                page.after(),
-                page.after(),
-                page.fetch());
+                where.parameters());
         return Page.of(rows, page, message -> message.id().toString());
+    }
+
+    private static UUID id(Instant moment) {
+        return MessagePartitions.lowest(moment);
     }
 
     /** Any version of any message, by its id. */
     public Optional<StoredMessage> find(UUID tenantId, UUID id) {
-        return sql.one(SELECT + " and m.id = ?", MessageQuery::read, tenantId, id);
+        return sql.one(SELECT + " where m.tenant_id = ? and m.id = ?", MessageQuery::read, tenantId, id);
     }
 
     private static StoredMessage read(ResultSet row) throws SQLException {

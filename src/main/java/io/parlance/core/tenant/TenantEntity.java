@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Row of table {@code tenant}: the one table whose rows belong to no tenant. */
 @Entity
@@ -19,6 +20,10 @@ class TenantEntity {
     String name;
     String status;
 
+    @Column(name = "retention_days")
+    @Nullable
+    Integer retentionDays;
+
     @Column(name = "created_at")
     OffsetDateTime createdAt;
 
@@ -30,10 +35,11 @@ class TenantEntity {
         slug = tenant.slug();
         name = tenant.name();
         status = tenant.status();
+        retentionDays = tenant.retentionDays();
         createdAt = tenant.createdAt().atOffset(ZoneOffset.UTC);
     }
 
     Tenant snapshot() {
-        return new Tenant(id, slug, name, status, createdAt.toInstant());
+        return new Tenant(id, slug, name, status, retentionDays, createdAt.toInstant());
     }
 }

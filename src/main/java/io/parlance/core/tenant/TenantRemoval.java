@@ -13,10 +13,7 @@ public class TenantRemoval {
     Tenants tenants;
 
     public void remove(Tenant tenant) {
-        tenants.update(
-                tenant.id(),
-                current -> new Tenant(
-                        current.id(), current.slug(), current.name(), Tenants.SUSPENDED, current.createdAt()));
+        tenants.update(tenant.id(), current -> current.status(Tenants.SUSPENDED));
         tenants.delete(tenant);
         tenants.deleteOwned(tenant);
     }

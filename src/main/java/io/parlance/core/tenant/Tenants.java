@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The tenants of the installation. */
 @ApplicationScoped
@@ -53,18 +54,20 @@ public class Tenants {
     @Inject
     Event<DirectoryChanged> changes;
 
-    public Tenant create(String slug, String name) {
-        return create(Ids.next(), slug, name);
+    /** Creates a tenant whose messages are kept for so many days, or for ever. */
+    public Tenant create(String slug, String name, @Nullable Integer retentionDays) {
+        return create(Ids.next(), slug, name, retentionDays);
     }
 
     /** Creates a tenant under a given id, as the demo tenant has one. */
-    public Tenant create(UUID id, String slug, String name) {
+    public Tenant create(UUID id, String slug, String name, @Nullable Integer retentionDays) {
         if (!SLUG.matcher(slug).matches() || Uuids.parse(slug).isPresent()) {
             throw new RejectedException(
                     Reason.INPUT_INVALID,
                     "slug must be 1-63 of a-z, 0-9 and -, not starting or ending with -, and no uuid");
         }
-        var tenant = new Tenant(id, slug, name, ACTIVE, Instant.now().truncatedTo(ChronoUnit.MICROS));
+        var tenant =
+                new Tenant(id, slug, name, ACTIVE, retentionDays, Instant.now().truncatedTo(ChronoUnit.MICROS));
         var entityManager = database.entityManager();
         entityManager.persist(new TenantEntity(tenant));
         Unique.flush(entityManager, "a tenant with slug " + slug + " exists");
@@ -109,7 +112,7 @@ public class Tenants {
         return Page.of(rows, page, tenant -> tenant.id().toString());
     }
 
-    /** Renames a tenant or changes its status; a suspended tenant's credentials are refused. */
+    /** Renames a tenant, changes its status or its retention; a suspended tenant's credentials are refused. */
     public Tenant update(UUID id, UnaryOperator<Tenant> change) {
         var entity = database.entityManager().find(TenantEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (entity == null) {
@@ -121,8 +124,21 @@ public class Tenants {
         }
         entity.name = changed.name();
         entity.status = changed.status();
+        entity.retentionDays = changed.retentionDays();
         changes.fire(new DirectoryChanged(id));
         return entity.snapshot();
+    }
+
+    /** After so many days nobody keeps a message any more; empty while any tenant keeps its messages for ever. */
+    public Optional<Integer> longestRetentionDays() {
+        return sql.one(
+                "select max(retention_days) from tenant having bool_and(retention_days is not null)",
+                row -> row.getInt(1));
+    }
+
+    /** The ids of all tenants, in no order. */
+    public List<UUID> ids() {
+        return sql.list("select id from tenant", row -> row.getObject(1, UUID.class));
     }
 
     /** Removes the tenant and everything it owns, for good; see {@link TenantRemoval}. */

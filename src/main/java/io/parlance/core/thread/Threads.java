@@ -8,6 +8,7 @@ import io.parlance.core.store.Numbers;
 import io.parlance.core.store.Page;
 import io.parlance.core.store.PageRequest;
 import io.parlance.core.store.Sql;
+import io.parlance.core.store.Where;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public class Threads {
     private static final String COLUMNS = "tenant_id, id, number, dialect, application_id, group_id, key, subject,"
             + " requester_id, status, resolved, attributes, created_at, updated_at";
+    private static final String BEFORE =
+            "(created_at, id) < (select created_at, id from thread where tenant_id = ? and id = ?)";
     private static final String SELECT = "select " + COLUMNS + " from thread where tenant_id = ?";
 
     @Inject
@@ -65,24 +68,18 @@ public class Threads {
 
     /** Newest first. */
     public Page<MessageThread> list(UUID tenantId, ThreadFilter filter, PageRequest page) {
+        var where = new Where("tenant_id = ?", tenantId)
+                .andIfGiven("dialect = ?", filter.dialect())
+                .andIfGiven("group_id = ?", filter.groupId())
+                .andIfGiven("position(lower(?) in lower(subject)) > 0", filter.subjectPart());
+        if (page.after() != null) {
+            where.and(BEFORE, tenantId, page.after());
+        }
         var rows = sql.list(
-                SELECT + " and (?::text is null or dialect = ?) and (?::uuid is null or group_id = ?)"
-                        + " and (?::text is null or position(lower(?) in lower(subject)) > 0)"
-                        + " and (?::uuid is null or (created_at, id) < "
-                        + "(select created_at, id from thread where tenant_id = ? and id = ?))"
-                        + " order by created_at desc, id desc limit ?",
+                "select " + COLUMNS + " from thread" + where.text() + " order by created_at desc, id desc limit "
+                        + page.fetch(),
                 Threads::read,
-                tenantId,
-                filter.dialect(),
-                filter.dialect(),
-                filter.groupId(),
-                filter.groupId(),
-                filter.subjectPart(),
-                filter.subjectPart(),
-                page.after(),
-                tenantId,
-                page.after(),
-                page.fetch());
+                where.parameters());
         return Page.of(rows, page, thread -> thread.id().toString());
     }
 
