@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -21,8 +20,6 @@ import org.junit.jupiter.api.Test;
  */
 class KillIT {
     private static final int KILLS = Integer.getInteger("parlance.kills", 2);
-    /** Set once the header {@code Idempotency-Key} is served. */
-    private static final boolean KEYED = Boolean.getBoolean("parlance.kill.keyed");
 
     /** Longer than credentials and groups are remembered, so that the server misses PostgreSQL for those as well. */
     private static final Duration OUTAGE = Duration.ofSeconds(3);
@@ -73,10 +70,8 @@ class KillIT {
     }
 
     private static List<Supplier<Post>> kinds(Clients clients) {
-        var kinds = new ArrayList<Supplier<Post>>(List.of(clients::review, clients::repeatedReview, clients::batch));
-        if (KEYED) {
-            kinds.add(clients::keyedBatch);
-        }
+        List<Supplier<Post>> kinds =
+                List.of(clients::review, clients::repeatedReview, clients::batch, clients::keyedBatch);
         return IntStream.range(0, CLIENTS_OF_A_KIND)
                 .boxed()
                 .flatMap(i -> kinds.stream())
