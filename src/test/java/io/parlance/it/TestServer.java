@@ -95,14 +95,17 @@ public final class TestServer {
         var settings = settings("parlance", demoSheet());
         var setup = ServerSetup.of(Directories.make(directory().resolve(kind())), LOOPBACK, settings)
                 .withJvmOptions(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        AppServer server =
-                switch (kind()) {
-                    case "payara" -> new PayaraMicroServer(setup);
-                    case "wildfly" -> new WildFlyServer(setup);
-                    default ->
-                        throw new IllegalStateException("parlance.it.server is payara or wildfly, not " + kind());
-                };
+        var server = another(setup);
         server.start();
         return server;
+    }
+
+    /** A server of the same kind as the one under test, for a test that needs one of its own; not started. */
+    public static AppServer another(ServerSetup setup) {
+        return switch (kind()) {
+            case "payara" -> new PayaraMicroServer(setup);
+            case "wildfly" -> new WildFlyServer(setup);
+            default -> throw new IllegalStateException("parlance.it.server is payara or wildfly, not " + kind());
+        };
     }
 }
