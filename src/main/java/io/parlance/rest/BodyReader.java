@@ -2,12 +2,12 @@ package io.parlance.rest;
 
 import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
+import io.parlance.rest.IntakeLimits.Allowance;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Future;
@@ -27,43 +27,47 @@ final class BodyReader implements ReadListener {
     private final AsyncContext async;
     private final HttpServletRequest request;
     private final ServletInputStream input;
-    private final IntakeLimits limits;
-    private final BodyBudget budget;
+    private final Admission admission;
+    private final Allowance allowance;
     private final ScheduledExecutorService timer;
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream(CHUNK);
-    private final byte[] chunk = new byte[CHUNK];
 
     private long received;
     private @Nullable RejectedException refusal;
     private @Nullable Future<?> alarm;
     private boolean finished;
 
-    BodyReader(AsyncContext async, IntakeLimits limits, BodyBudget budget, ScheduledExecutorService timer)
+    /** The admission keeps the body that is to be filled. */
+    BodyReader(AsyncContext async, Admission admission, Allowance allowance, ScheduledExecutorService timer)
             throws IOException {
         this.async = async;
         this.request = (HttpServletRequest) async.getRequest();
         this.input = request.getInputStream();
-        this.limits = limits;
-        this.budget = budget;
+        this.admission = admission;
+        this.allowance = allowance;
         this.timer = timer;
     }
 
-    synchronized void start() {
-        ring(limits.deadline(), this::tooSlow);
-        if (request.getContentLengthLong() > limits.maxBytes()) {
+    /** Begins to read; what is refused from the start is read only to be thrown away. */
+    synchronized void start(@Nullable RejectedException refused) {
+        ring(allowance.deadline(), this::tooSlow);
+        if (refused != null) {
+            refuse(refused);
+        } else if (request.getContentLengthLong() > allowance.maxBytes()) {
             refuse(tooLarge());
         }
         input.setReadListener(this);
     }
 
+    /** The buffer lives no longer than this call: thousands of slow bodies would keep as many. */
     @Override
     public synchronized void onDataAvailable() throws IOException {
+        var chunk = new byte[CHUNK];
         while (!finished && input.isReady()) {
             int count = input.read(chunk);
             if (count < 0) {
                 return;
             }
-            take(count);
+            take(chunk, count);
         }
     }
 
@@ -72,66 +76,74 @@ final class BodyReader implements ReadListener {
         finish();
     }
 
+    /** The client is gone, or the container stopped reading a body that was refused already. */
     @Override
     public synchronized void onError(Throwable failure) {
-        if (!finished) {
+        if (refusal != null) {
+            finish();
+        } else if (!finished) {
             finished = true;
             silence();
-            budget.giveBack(body.size());
-            async.complete(); // the client is gone: nobody reads an answer
+            admission.end();
+            async.complete(); // nobody reads an answer
         }
     }
 
-    private void take(int count) {
+    private void take(byte[] chunk, int count) {
         received += count;
-        if (refusal == null && received > limits.maxBytes()) {
+        if (refusal == null && received > allowance.maxBytes()) {
             refuse(tooLarge());
         }
-        if (refusal == null && !budget.take(count)) {
-            refuse(new RejectedException(Reason.OVERLOADED, "too many bodies are in memory", 1));
+        if (refusal == null && !add(chunk, count)) {
+            refuse(Admission.overloaded("there is no room for the body"));
         }
-        if (refusal == null) {
-            body.write(chunk, 0, count);
-        } else if (received > IntakeLimits.DISCARDED_BYTES) {
+        if (refusal != null && received > IntakeLimits.DISCARDED_BYTES) {
             finish();
+        }
+    }
+
+    private boolean add(byte[] chunk, int count) {
+        try {
+            return admission.body().add(chunk, count);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "a body cannot be kept", e);
+            return false;
         }
     }
 
     /** Goes on reading for a moment, so that the client is not cut off while it still sends. */
     private void refuse(RejectedException why) {
         refusal = why;
-        budget.giveBack(body.size());
-        body.reset();
+        admission.forgetBody();
         ring(IntakeLimits.DISCARDING, this::finish);
     }
 
     private synchronized void tooSlow() {
         if (refusal == null) {
             refusal = new RejectedException(Reason.BODY_TOO_SLOW, "the body did not arrive in time");
-            budget.giveBack(body.size());
-            body.reset();
+            admission.forgetBody();
         }
         finish();
     }
 
     private RejectedException tooLarge() {
-        return new RejectedException(Reason.BODY_TOO_LARGE, "the body exceeds " + limits.maxBytes() + " bytes");
+        return new RejectedException(Reason.BODY_TOO_LARGE, "the body exceeds " + allowance.maxBytes() + " bytes");
     }
 
     private synchronized void finish() {
-        if (finished) {
-            return;
+        if (!finished) {
+            finished = true;
+            silence();
+            awaitRelease();
         }
-        finished = true;
-        silence();
-        timer.execute(this::awaitRelease);
     }
 
     /**
      * Holds the dispatch back until the thread that brought the request in has left the container's service. Payara would
-     * start the dispatch twice where both meet, because its own check is not atomic: one request, carried out twice.
+     * lose the dispatch or start it twice where both meet, because its own check is not atomic; it says nowhere that it has
+     * left, and does so a few instructions after {@link #isReleased}. Mostly it has left long before.
      */
-    private void awaitRelease() {
+    private synchronized void awaitRelease() {
         alarm = timer.schedule(
                 isReleased() ? this::handOver : this::awaitRelease, RELEASE_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -147,15 +159,19 @@ final class BodyReader implements ReadListener {
     }
 
     private synchronized void handOver() {
-        if (refusal != null) {
-            request.setAttribute(BoundedIntakeFilter.REFUSAL, refusal);
-            ((HttpServletResponse) async.getResponse()).setHeader("Connection", "close");
+        if (refusal == null && !admission.enter(admission.body().inMemory())) {
+            admission.forgetBody();
+            refusal = Admission.overloaded(Admission.TOO_MANY_IN_FLIGHT);
         }
-        request.setAttribute(BoundedIntakeFilter.BODY, body.toByteArray());
         try {
+            if (refusal != null) {
+                request.setAttribute(BoundedIntakeFilter.REFUSAL, refusal);
+                ((HttpServletResponse) async.getResponse()).setHeader("Connection", "close");
+            }
+            request.setAttribute(BoundedIntakeFilter.ADMISSION, admission);
             async.dispatch();
-        } catch (IllegalStateException gone) {
-            budget.giveBack(body.size());
+        } catch (RuntimeException gone) { // the container may have ended the request and taken its objects back
+            admission.end();
             LOG.log(System.Logger.Level.DEBUG, "a request ended before its body could be handed over", gone);
         }
     }

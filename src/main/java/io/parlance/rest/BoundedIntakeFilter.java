@@ -7,19 +7,21 @@ import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.File;
 import java.io.IOException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 
 /**
  * Takes every body in without holding a thread while it arrives, within a size and a deadline, and only then lets the request
- * on to its operation. Without it a few hundred slow clients stop the server, because the containers read bodies blocking
- * and without bounds. Requests to places that do not exist end here.
+ * on to its operation, if not too many are in flight. Without it a few hundred slow clients stop the server, because the
+ * containers read bodies blocking and without bounds. Requests to places that do not exist end here.
  */
 @WebFilter(
         urlPatterns = "/*",
@@ -29,7 +31,8 @@ public class BoundedIntakeFilter implements Filter {
     /** Request attribute: the refusal that the application's error mapper is to word. */
     public static final String REFUSAL = "io.parlance.refusal";
 
-    static final String BODY = "io.parlance.body";
+    /** Request attribute of a request that is dispatched because its body is there, or is refused. */
+    static final String ADMISSION = "io.parlance.admission";
 
     @Inject
     Instance<RequestContextController> requestContexts;
@@ -38,7 +41,13 @@ public class BoundedIntakeFilter implements Filter {
     IntakeLimits limits;
 
     @Inject
-    BodyBudget budget;
+    IntakeBounds bounds;
+
+    @Inject
+    LateBodies lateBodies;
+
+    @Inject
+    BodyFiles files;
 
     @Inject
     DialectCatalog dialects;
@@ -46,43 +55,114 @@ public class BoundedIntakeFilter implements Filter {
     @Inject
     FrontPage frontPage;
 
-    private final ScheduledThreadPoolExecutor timer = timer();
+    @Override
+    public void init(FilterConfig config) {
+        var temporary = (File) config.getServletContext().getAttribute(ServletContext.TEMPDIR);
+        files.open(temporary.toPath());
+    }
 
     @Override
     public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
             throws IOException, ServletException {
         var request = (HttpServletRequest) servletRequest;
         var response = (HttpServletResponse) servletResponse;
-        if (request.getAttribute(BODY) instanceof byte[] body) {
-            try {
-                goOn(request, response, chain, body);
-            } finally {
-                budget.giveBack(body.length);
-            }
+        if (request.getAttribute(ADMISSION) instanceof Admission admission) {
+            resume(request, response, chain, admission);
             return;
         }
         RequestId.of(request);
         var path = Paths.within(request);
-        if (dialects.serving(path).isEmpty() && !Paths.isAdmin(path)) {
+        var dialect = dialects.serving(path);
+        if (dialect.isEmpty() && !Paths.isAdmin(path)) {
             frontPage.answer(request, response, chain);
-            return;
+        } else if (isBodiless(request)) {
+            serveBodiless(request, response, chain);
+        } else if (hasArrived(request)) {
+            serveArrived(request, response, chain);
+        } else {
+            boolean file = dialect.isPresent() && dialect.get().takesFiles(request.getMethod(), path);
+            awaitBody(request, response, chain, file);
         }
-        takeIn(request, response, chain);
     }
 
-    private void takeIn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void serveBodiless(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (isBodiless(request)) {
-            chain.doFilter(readable(request), response);
+        var admission = new Admission(bounds);
+        if (admission.enter(0)) {
+            serve(new AdmittedRequest(readable(request), admission), response, chain, admission);
+        } else {
+            refuse(request, response, chain, Admission.TOO_MANY_IN_FLIGHT);
+        }
+    }
+
+    private void serveArrived(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var admission = new Admission(bounds);
+        if (!admission.enter(request.getContentLength())) {
+            refuse(request, response, chain, Admission.TOO_MANY_IN_FLIGHT);
             return;
         }
-        if (hasArrived(request)) {
-            goOn(request, response, chain, request.getInputStream().readNBytes(request.getContentLength()));
-            return;
+        boolean read = false;
+        try {
+            admission.keep(new MemoryBody(request.getInputStream().readNBytes(request.getContentLength())));
+            read = true;
+        } finally {
+            if (!read) {
+                admission.end();
+            }
         }
-        var async = request.startAsync(request, response);
-        async.setTimeout(0);
-        new BodyReader(async, limits, budget, timer).start();
+        serve(new ReplayedRequest(readable(request), admission), response, chain, admission);
+    }
+
+    private void awaitBody(HttpServletRequest request, HttpServletResponse response, FilterChain chain, boolean file)
+            throws IOException, ServletException {
+        var admission = new Admission(bounds);
+        if (admission.arrive()) {
+            lateBodies.read(request, response, admission, file);
+        } else {
+            response.setHeader("Connection", "close"); // nobody reads what is still to come
+            refuse(request, response, chain, "too many bodies are on their way");
+        }
+    }
+
+    private static void refuse(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, String detail)
+            throws IOException, ServletException {
+        request.setAttribute(REFUSAL, Admission.overloaded(detail));
+        chain.doFilter(new ReplayedRequest(readable(request), Admission.none()), response);
+    }
+
+    private static void serve(
+            AdmittedRequest request, HttpServletResponse response, FilterChain chain, Admission admission)
+            throws IOException, ServletException {
+        boolean answersLater = false;
+        try {
+            chain.doFilter(request, response);
+            answersLater = request.answersLater();
+        } finally {
+            if (!answersLater) {
+                admission.end();
+            }
+        }
+    }
+
+    /**
+     * Payara opens no CDI request context for a dispatched request, so it is opened here. The controller remembers whether it
+     * opened one, hence each request needs its own.
+     */
+    private void resume(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, Admission admission)
+            throws IOException, ServletException {
+        var context = requestContexts.get();
+        boolean opened = context.activate();
+        try {
+            serve(new ReplayedRequest(readable(request), admission), response, chain, admission);
+        } finally {
+            if (opened) {
+                context.deactivate();
+            }
+            requestContexts.destroy(context);
+        }
     }
 
     /** HTTP/1 announces every body by its length or as chunked; HTTP/2 need not announce one at all. */
@@ -102,40 +182,7 @@ public class BoundedIntakeFilter implements Filter {
                 && request.getInputStream().available() >= length;
     }
 
-    /**
-     * Payara opens no CDI request context for a dispatched request, so it is opened here. The controller remembers whether it
-     * opened one, hence each request needs its own.
-     */
-    private void goOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain, byte[] body)
-            throws IOException, ServletException {
-        var context = requestContexts.get();
-        boolean opened = context.activate();
-        try {
-            chain.doFilter(new ReplayedRequest(readable(request), body), response);
-        } finally {
-            if (opened) {
-                context.deactivate();
-            }
-            requestContexts.destroy(context);
-        }
-    }
-
     private static HttpServletRequest readable(HttpServletRequest request) {
         return ReadableAcceptRequest.of(ReadableTypeRequest.of(QuietRequest.of(request)));
-    }
-
-    @Override
-    public void destroy() {
-        timer.shutdownNow();
-    }
-
-    private static ScheduledThreadPoolExecutor timer() {
-        var executor = new ScheduledThreadPoolExecutor(1, task -> {
-            var thread = new Thread(task, "parlance-body-deadline");
-            thread.setDaemon(true);
-            return thread;
-        });
-        executor.setRemoveOnCancelPolicy(true);
-        return executor;
     }
 }

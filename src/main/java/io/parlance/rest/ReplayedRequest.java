@@ -1,71 +1,84 @@
 package io.parlance.rest;
 
-import io.parlance.core.access.Verdict;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** A request whose body has arrived: reading it never waits. */
-final class ReplayedRequest extends HttpServletRequestWrapper {
-    private final byte[] body;
+final class ReplayedRequest extends AdmittedRequest {
+    private final Body body;
+    private @Nullable ServletInputStream input;
 
-    ReplayedRequest(HttpServletRequest request, byte[] body) {
-        super(request);
-        this.body = body;
+    ReplayedRequest(HttpServletRequest request, Admission admission) {
+        super(request, admission);
+        this.body = admission.body();
     }
 
     @Override
-    public ServletInputStream getInputStream() {
-        return new ArrivedBody(new ByteArrayInputStream(body));
+    public ServletInputStream getInputStream() throws IOException {
+        if (input == null) {
+            input = new ArrivedInput(body.open(), body.length());
+        }
+        return input;
     }
 
     @Override
-    public BufferedReader getReader() {
+    public BufferedReader getReader() throws IOException {
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
     }
 
     @Override
     public int getContentLength() {
-        return body.length;
+        return (int) Math.min(body.length(), Integer.MAX_VALUE);
     }
 
     @Override
     public long getContentLengthLong() {
-        return body.length;
+        return body.length();
     }
 
-    /** Answers for this request: on Payara the container's own answer, after a dispatch, is about the thread. */
-    @Override
-    public boolean isUserInRole(String role) {
-        return getAttribute(Verdict.ATTRIBUTE) instanceof Verdict.Granted granted
-                && granted.caller().role().equals(role);
-    }
+    private static final class ArrivedInput extends ServletInputStream {
+        private final InputStream bytes;
+        private long left;
 
-    private static final class ArrivedBody extends ServletInputStream {
-        private final ByteArrayInputStream bytes;
-
-        private ArrivedBody(ByteArrayInputStream bytes) {
+        private ArrivedInput(InputStream bytes, long length) {
             this.bytes = bytes;
+            this.left = length;
         }
 
         @Override
-        public int read() {
-            return bytes.read();
+        public int read() throws IOException {
+            int value = bytes.read();
+            left -= value < 0 ? 0 : 1;
+            return value;
         }
 
         @Override
-        public int read(byte[] target, int offset, int length) {
-            return bytes.read(target, offset, length);
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int count = bytes.read(target, offset, length);
+            left -= Math.max(count, 0);
+            return count;
+        }
+
+        @Override
+        public int available() throws IOException {
+            return bytes.available();
+        }
+
+        @Override
+        public void close() throws IOException {
+            bytes.close();
         }
 
         @Override
         public boolean isFinished() {
-            return bytes.available() == 0;
+            return left == 0;
         }
 
         @Override

@@ -13,8 +13,11 @@ public final class RawConnection implements AutoCloseable {
     private final Socket socket;
 
     public RawConnection() {
+        this(TestServer.baseUri());
+    }
+
+    public RawConnection(URI base) {
         try {
-            var base = URI.create(TestServer.baseUri().toString());
             socket = new Socket(base.getHost(), base.getPort());
             socket.setSoTimeout(PATIENCE_MILLIS);
         } catch (IOException e) {

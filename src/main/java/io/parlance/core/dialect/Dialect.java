@@ -21,6 +21,14 @@ public interface Dialect {
     /** Finds the credential in the headers; {@link Presented.None} where there is none, or where it is in the body. */
     Presented credential(Headers headers);
 
+    /**
+     * Whether the operation takes files: its bodies may be larger and slower than others, and are kept in a temporary file
+     * until the answer is complete. Only callers known by their headers may send them.
+     */
+    default boolean takesFiles(String method, String path) {
+        return false;
+    }
+
     /** The switches this dialect reads from an application's {@code settings}. */
     default List<Setting> settings() {
         return List.of();
