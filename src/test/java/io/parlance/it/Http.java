@@ -10,8 +10,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A request to the server under test, built up and sent: {@code Http.post("/messages/").json("{}").send()}. */
+/** A request, to the server under test unless another is named, built up and sent: {@code Http.post("/messages/").json("{}").send()}. */
 public final class Http {
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -23,6 +24,7 @@ public final class Http {
     private final List<String> headers = new ArrayList<>();
     private BodyPublisher body = BodyPublishers.noBody();
     private boolean bodyAfterHead;
+    private @Nullable URI server;
 
     private Http(String method, String path) {
         this.method = method;
@@ -39,6 +41,12 @@ public final class Http {
 
     public static Http post(String path) {
         return request("POST", path);
+    }
+
+    /** Sends it to this server, given without a slash at the end, instead of the one under test. */
+    public Http to(URI base) {
+        server = base;
+        return this;
     }
 
     public Http header(String name, String value) {
@@ -78,7 +86,8 @@ public final class Http {
     }
 
     public Answer send() {
-        var request = HttpRequest.newBuilder(URI.create(TestServer.baseUri() + path))
+        var base = server == null ? TestServer.baseUri() : server;
+        var request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, body)
                 .expectContinue(bodyAfterHead)
                 .timeout(Duration.ofSeconds(60));

@@ -39,6 +39,11 @@ public record ServerSetup(
         return new ServerSetup(war, directory, host, port, settings, options);
     }
 
+    /** The same with another WAR. */
+    public ServerSetup withWar(Path other) {
+        return new ServerSetup(other, directory, host, port, settings, jvmOptions);
+    }
+
     /** The settings that everybody may see in the process list. */
     List<String> systemProperties() {
         return new TreeMap<>(settings)
