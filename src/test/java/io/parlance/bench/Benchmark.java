@@ -11,7 +11,19 @@ import java.util.List;
  * missed, and with 2 if it cannot run at all.
  */
 public final class Benchmark {
-    private static final List<Case> CASES = List.of(new ReviewCase(), new ServerCpuCase());
+    private static final List<Case> CASES = List.of(
+            new ReviewCase(),
+            new ServerCpuCase(),
+            new ManyConnectionsCase(),
+            new MewsBatchCase(),
+            new RefusedCase(),
+            new SlowBodiesCase(),
+            new BigPostsCase(),
+            new WildFlyCase(),
+            new MemoryCase(),
+            new GrowthCase(),
+            new SlowDiskCase(),
+            new AllocationCase());
 
     private final Options options;
 

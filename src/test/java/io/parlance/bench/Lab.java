@@ -11,10 +11,14 @@ import io.parlance.bench.measure.WarmUp;
 import io.parlance.run.AppServer;
 import io.parlance.run.EmbeddedDatabase;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What cases work with. The database and the first server are started when a case first asks, and serve all cases. */
@@ -25,11 +29,13 @@ final class Lab implements AutoCloseable {
     static final String POSTGRES = "postgresql";
 
     private static final Duration SHORTEST_WARM_UP = Duration.ofSeconds(10);
+    private static final Duration MOMENT = Duration.ofSeconds(4);
     private static final String PRODUCT = "parlance";
 
     private final Options options;
     private final Machine machine = new Machine();
     private final Deque<Runnable> toStop = new ArrayDeque<>();
+    private final Set<String> warm = new HashSet<>();
     private @Nullable EmbeddedDatabase cluster;
     private @Nullable Site site;
     private @Nullable AppServer server;
@@ -61,7 +67,12 @@ final class Lab implements AutoCloseable {
 
     /** The anchor's tables; there have to be messages of the product that show what a row is like. */
     AnchorDatabase anchor() {
-        return AnchorDatabase.beside(cluster(), PRODUCT);
+        return anchor(PRODUCT);
+    }
+
+    /** The same beside another server's database. */
+    AnchorDatabase anchor(String product) {
+        return AnchorDatabase.beside(cluster(), product);
     }
 
     /** The product on Payara Micro. */
@@ -74,22 +85,39 @@ final class Lab implements AutoCloseable {
         return site;
     }
 
-    /** Counts a process as one of ours until the end of the run, and stops it then. */
+    /** What the server of {@link #site()} wrote. */
+    Path serverLog() {
+        return Objects.requireNonNull(server).logFile();
+    }
+
+    /** Counts it no more, because it has been stopped. */
+    void forget(String name) {
+        machine.remove(name);
+    }
+
+    /** Counts a process as one of ours from now on, and stops it at the latest when the run ends, for whatever reason. */
     void add(String name, long pid, Runnable stop) {
         machine.add(name, new ProcessTree(pid));
         toStop.push(stop);
     }
 
-    /** A load that the server is warm for. */
+    /** A load that the server is warm for: a fresh server has the longest way, new code of a warm one a shorter. */
     HttpLoad warm(URI at, Requests requests, int connections) {
         var load = HttpLoad.closedLoop(at, requests, connections);
-        new WarmUp(SHORTEST_WARM_UP, options.scale().longestWarmUp).run(load);
+        var longest = options.scale().longestWarmUp;
+        boolean freshServer = warm.add(at.toString());
+        boolean freshCode = warm.add(at + requests.kind());
+        if (freshServer) {
+            new WarmUp(SHORTEST_WARM_UP, longest).run(load);
+        } else {
+            new WarmUp(MOMENT, freshCode ? longest.dividedBy(3) : MOMENT).run(load);
+        }
         return load;
     }
 
     /** A plain JDBC loop needs a moment only: for its statements to be prepared and its own code to be compiled. */
     void warm(JdbcLoad load) {
-        Figures.requireClean(load.run(Duration.ofSeconds(4)));
+        Figures.requireClean(load.run(MOMENT));
     }
 
     @Override

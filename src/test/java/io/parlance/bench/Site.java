@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
 
 /** A running server with a tenant, and the requests that its client sends. */
 final class Site {
+    /** Settings of an application of mews that may ask as often as it likes. */
+    static final String UNLIMITED = "{\"rateLimit\":0}";
+
     private static final String TEXT =
             "The heating was repaired within a day, the staff is friendly, and the pool opens at nine. We would"
                     + " come again any time.";
@@ -66,6 +69,12 @@ final class Site {
 
     Requests reviewsWithToken(String token) {
         return reviews(groups, token);
+    }
+
+    /** Request line and headers of a review, without the length of its body. */
+    String reviewHead() {
+        return "POST /messages/ HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                + "Authorization: Bearer " + travtusToken + "\r\n";
     }
 
     private static Requests reviews(List<String> groups, String token) {

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class Connection implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 60_000;
 
+    /** Servers close what was idle for half a minute; whoever pauses longer than this does not find out the hard way. */
+    private static final long LONGEST_IDLE_NANOS = 10_000_000_000L;
+
     private final URI server;
+    private long lastUsed;
     private @Nullable Socket socket;
     private @Nullable OutputStream out;
     private @Nullable ResponseReader response;
@@ -22,6 +26,9 @@ final class Connection implements AutoCloseable {
 
     /** Sends a whole request and reads the answer, which is valid until the next exchange. */
     ResponseReader exchange(byte[] request) throws IOException {
+        if (socket != null && System.nanoTime() - lastUsed > LONGEST_IDLE_NANOS) {
+            close();
+        }
         try {
             if (socket == null) {
                 open();
@@ -32,6 +39,7 @@ final class Connection implements AutoCloseable {
             close();
             throw e;
         }
+        lastUsed = System.nanoTime();
         var answer = response;
         if (answer.closing()) {
             close();

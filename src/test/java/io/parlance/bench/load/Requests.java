@@ -31,6 +31,12 @@ public record Requests(List<byte[]> texts, int units, int status, int tolerated,
         return new Requests(texts, 1, 200, 0, "");
     }
 
+    /** Tells apart what makes a server run other code: the request line, the size and the answer. */
+    public String kind() {
+        var text = new String(texts.get(0), StandardCharsets.UTF_8);
+        return text.substring(0, text.indexOf('\r')) + " of " + units + " with " + status;
+    }
+
     /** The same for bodies that carry so many messages. */
     public Requests units(int count) {
         return new Requests(texts, count, status, tolerated, idMember);

@@ -65,6 +65,13 @@ public final class Rounds {
                 .toList());
     }
 
+    /** A figure of all rounds together. */
+    public double sum(int work, ToDoubleFunction<Slice> figure) {
+        return rounds.stream()
+                .mapToDouble(slices -> figure.applyAsDouble(slices.get(work)))
+                .sum();
+    }
+
     public double foreign() {
         return rounds.stream()
                 .flatMap(List::stream)
