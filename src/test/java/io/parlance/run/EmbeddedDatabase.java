@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,6 +26,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final PostgresDirectory directory;
     private final PostgresTools tools;
+    private final List<String> settings = new ArrayList<>(SETTINGS);
     private int port;
 
     private EmbeddedDatabase(PostgresDirectory directory, PostgresTools tools) {
@@ -45,6 +47,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
         database.stop();
         Directories.delete(database.directory.path());
         return database;
+    }
+
+    /** Adds a setting such as {@code max_wal_size=4GB} for the starts to come. */
+    public EmbeddedDatabase with(String setting) {
+        settings.add(setting);
+        return this;
+    }
+
+    /** Sets an environment variable for PostgreSQL's processes from the next start on. */
+    public EmbeddedDatabase withEnvironment(String name, String value) {
+        tools.environment(name, value);
+        return this;
     }
 
     /** Starts on any free port. */
@@ -75,7 +89,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private void startPostmaster() {
         var options = new StringBuilder("-p " + port);
-        SETTINGS.forEach(setting -> options.append(" -c ").append(setting));
+        settings.forEach(setting -> options.append(" -c ").append(setting));
         var log = directory.log();
         var data = directory.path();
         tools.touch(log);

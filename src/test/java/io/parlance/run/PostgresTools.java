@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +28,7 @@ final class PostgresTools {
 
     private final Path home;
     private final List<String> prefix;
+    private final Map<String, String> environment = new HashMap<>();
 
     PostgresTools(Path home) {
         this.home = home;
@@ -39,6 +42,10 @@ final class PostgresTools {
             throw new IllegalStateException("PostgreSQL does not tell its version");
         }
         return version.group(1);
+    }
+
+    void environment(String name, String value) {
+        environment.put(name, value);
     }
 
     /** Runs a program to its end and returns what it printed; another exit code than 0 is an exception. */
@@ -94,9 +101,11 @@ final class PostgresTools {
 
     private record Result(int exitCode, String output) {}
 
-    private static Result execute(List<String> command) {
+    private Result execute(List<String> command) {
         try {
-            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            var builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().putAll(environment);
+            var process = builder.start();
             process.getOutputStream().close();
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Result(process.waitFor(), output);
