@@ -19,6 +19,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.parlance.core.dialect.Dialect;
+import io.parlance.core.problem.ExpectedException;
 import io.parlance.core.store.Database;
 import io.parlance.core.store.Sql;
 import io.parlance.rest.DialectApplication;
@@ -61,6 +62,16 @@ class DependencyRulesTest {
                     .or(resideInAPackage("io.parlance.core.."))
                     .or(resideInAPackage("io.parlance.rest.."))
                     .or(resideInAPackage(DIALECTS)));
+
+    @ArchTest
+    static final ArchRule refusalsOfDialectsHaveNoStackTrace = classes()
+            .that()
+            .resideInAPackage(DIALECTS)
+            .and()
+            .areAssignableTo(Throwable.class)
+            .should()
+            .beAssignableTo(ExpectedException.class)
+            .because("refusing must be cheaper than accepting");
 
     @ArchTest
     static final ArchRule coreIsWireFree = noClasses()

@@ -80,6 +80,7 @@ public class Startup implements ServletContextListener {
                         + " use a fresh database, or delete the tenant \"demo\" first with parlance.production=false");
         adminTokens.makeFirst().ifPresent(Startup::announce);
         if (settings.demo()) {
+            DemoStaysLocal.guard(event.getServletContext());
             demo.provision();
         }
         every(LAST_USED_SECONDS, lastUsed::write);

@@ -1,7 +1,6 @@
 package io.parlance.rest;
 
 import io.parlance.core.problem.Reason;
-import io.parlance.core.store.Ids;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -34,7 +33,7 @@ public abstract class ErrorMapper implements ExceptionMapper<Throwable> {
                     () -> "request " + RequestId.of(request) + " refused: " + failure.getMessage());
             return own;
         }
-        var refusal = Refusal.of(failure, Ids.next().toString());
+        var refusal = Refusal.of(failure);
         log(refusal, failure);
         var response = Response.fromResponse(word(refusal));
         refusal.retryAfterSeconds().ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
@@ -45,17 +44,17 @@ public abstract class ErrorMapper implements ExceptionMapper<Throwable> {
     }
 
     private void log(Refusal refusal, Throwable failure) {
-        var id = RequestId.of(request);
         if (refusal.reason() == Reason.INTERNAL) {
             LOG.log(
                     System.Logger.Level.ERROR,
-                    "incident " + refusal.incident() + " in request " + id + " to " + Paths.within(request),
+                    "incident " + refusal.incident() + " in request " + RequestId.of(request) + " to "
+                            + Paths.within(request),
                     failure);
             return;
         }
         boolean store = refusal.reason() == Reason.STORE_UNAVAILABLE || refusal.reason() == Reason.STORE_TOO_SLOW;
         LOG.log(
                 store ? System.Logger.Level.WARNING : System.Logger.Level.DEBUG,
-                () -> "request " + id + " refused: " + refusal.reason() + ", " + refusal.detail());
+                () -> "request " + RequestId.of(request) + " refused: " + refusal.reason() + ", " + refusal.detail());
     }
 }

@@ -85,8 +85,21 @@ public final class Json {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot write " + value.getClass().getName() + " as JSON", e);
+            throw unwritable(value, e);
         }
+    }
+
+    /** The same, encoded as it goes out. */
+    static byte[] bytes(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw unwritable(value, e);
+        }
+    }
+
+    private static IllegalStateException unwritable(Object value, JsonProcessingException cause) {
+        return new IllegalStateException("cannot write " + value.getClass().getName() + " as JSON", cause);
     }
 
     private static String utf8(byte[] body) {

@@ -3,7 +3,6 @@ package io.parlance.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ public record Problem(
 
     /** The document as bytes, for where no JSON provider writes it. */
     public byte[] bytes() {
-        return Json.write(this).getBytes(StandardCharsets.UTF_8);
+        return Json.bytes(this);
     }
 
     void write(HttpServletResponse response) throws IOException {

@@ -3,6 +3,7 @@ package io.parlance.rest;
 import com.fasterxml.jackson.core.JacksonException;
 import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
+import io.parlance.core.store.Ids;
 import io.parlance.core.store.StoreOutage;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -24,11 +25,11 @@ public record Refusal(
     private static final int DEEPEST_CAUSE = 10;
 
     /** Reads any failure; what is not understood is an {@link Reason#INTERNAL} fault. */
-    static Refusal of(Throwable failure, String incident) {
+    static Refusal of(Throwable failure) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++, cause = cause.getCause()) {
             if (cause instanceof RejectedException rejected) {
-                return rejected(rejected, incident);
+                return rejected(rejected);
             }
             if (cause instanceof JacksonException) {
                 return simple(Reason.BODY_MALFORMED, "the body cannot be read");
@@ -39,17 +40,22 @@ public record Refusal(
             }
         }
         return StoreOutage.behind(failure)
-                .map(outage -> rejected(outage, incident))
-                .orElseGet(() -> new Refusal(Reason.INTERNAL, "internal error", OptionalInt.empty(), null, incident));
+                .map(Refusal::rejected)
+                .orElseGet(
+                        () -> new Refusal(Reason.INTERNAL, "internal error", OptionalInt.empty(), null, newIncident()));
     }
 
-    private static Refusal rejected(RejectedException rejected, String incident) {
+    private static Refusal rejected(RejectedException rejected) {
         return new Refusal(
                 rejected.reason(),
                 rejected.detail(),
                 rejected.retryAfterSeconds(),
                 null,
-                rejected.reason() == Reason.INTERNAL ? incident : "");
+                rejected.reason() == Reason.INTERNAL ? newIncident() : "");
+    }
+
+    private static String newIncident() {
+        return Ids.next().toString();
     }
 
     private static Refusal ofStatus(WebApplicationException http) {

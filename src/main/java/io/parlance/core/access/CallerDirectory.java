@@ -1,76 +1,25 @@
 package io.parlance.core.access;
 
-import io.parlance.core.tenant.Application;
-import io.parlance.core.tenant.Applications;
-import io.parlance.core.tenant.Tenants;
-import io.parlance.core.tenant.User;
-import io.parlance.core.tenant.Users;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HexFormat;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** Finds who stands behind a secret or a credential id: the credential with its tenant, application and person. */
+/** Finds who stands behind a secret or a credential id, remembered for a moment. */
 @ApplicationScoped
 class CallerDirectory {
     @Inject
     KnownCallers known;
 
     @Inject
-    Credentials credentials;
-
-    @Inject
-    Tenants tenants;
-
-    @Inject
-    Applications applications;
-
-    @Inject
-    Users users;
+    CallerRows rows;
 
     Resolved bySecret(String secret) {
         var hash = Secret.sha256(secret);
-        return known.get(
-                HexFormat.of().formatHex(hash),
-                () -> credentials.findBySecret(hash).map(this::resolve).orElse(Resolved.UNKNOWN));
+        return known.get(HexFormat.of().formatHex(hash), () -> rows.bySecret(hash));
     }
 
     Resolved byId(UUID tenantId, UUID id) {
-        return known.get(
-                tenantId + "/" + id,
-                () -> credentials.find(tenantId, id).map(this::resolve).orElse(Resolved.UNKNOWN));
-    }
-
-    private Resolved resolve(Credential credential) {
-        var active = tenants.find(credential.tenantId())
-                .filter(tenant -> tenant.status().equals(Tenants.ACTIVE))
-                .isPresent();
-        var application = application(credential);
-        var user = user(credential);
-        if (!active || (application == null && user == null)) {
-            return Resolved.UNKNOWN;
-        }
-        return new Resolved(
-                credential,
-                new Caller(
-                        credential.tenantId(),
-                        credential.id(),
-                        credential.kind(),
-                        application,
-                        user,
-                        credential.groups() == null ? null : Set.copyOf(credential.groups()),
-                        credential.actorType()));
-    }
-
-    private @Nullable Application application(Credential credential) {
-        var id = credential.applicationId();
-        return id == null ? null : applications.find(credential.tenantId(), id).orElse(null);
-    }
-
-    private @Nullable User user(Credential credential) {
-        var id = credential.userId();
-        return id == null ? null : users.find(credential.tenantId(), id).orElse(null);
+        return known.get(tenantId + "/" + id, () -> rows.byId(tenantId, id));
     }
 }

@@ -3,7 +3,7 @@ package io.parlance.core.problem;
 import java.util.OptionalInt;
 
 /** The only refusal the core knows. The detail is for people and logs; it holds no secret, SQL or class name. */
-public class RejectedException extends RuntimeException {
+public class RejectedException extends ExpectedException {
     private static final int NO_RETRY_HINT = -1;
 
     private final Reason reason;

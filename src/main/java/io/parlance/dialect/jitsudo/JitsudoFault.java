@@ -1,9 +1,10 @@
 package io.parlance.dialect.jitsudo;
 
+import io.parlance.core.problem.ExpectedException;
 import java.util.List;
 
 /** A refusal with more to say than the core knows: a message of its own, details, notices of policy rules. */
-final class JitsudoFault extends RuntimeException {
+final class JitsudoFault extends ExpectedException {
     private static final long serialVersionUID = 1L;
 
     private final JitsudoError error;

@@ -1,5 +1,6 @@
 package io.parlance.dialect.travtus;
 
+import io.parlance.core.problem.ExpectedException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class FieldErrors {
     }
 
     /** A body whose fields are wrong. */
-    static final class InvalidFields extends RuntimeException {
+    static final class InvalidFields extends ExpectedException {
         private static final long serialVersionUID = 1L;
 
         private final transient Map<String, Object> body;
