@@ -3,8 +3,11 @@ package io.parlance.rest;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A body: first it arrives, in pieces; then it is read, once. */
+/** A body: first it arrives, in pieces; then it is read. */
 interface Body {
+    /** Request attribute under which the body of a request is found. */
+    String ATTRIBUTE = "io.parlance.body";
+
     Body NONE = new MemoryBody(new byte[0]);
 
     /** Takes the next piece; false if there is no room for it. */

@@ -64,8 +64,10 @@ public final class IdempotencyHeader {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(head.getBytes(StandardCharsets.UTF_8));
-            try (var body = new DigestInputStream(request.getInputStream(), digest)) {
-                body.transferTo(OutputStream.nullOutputStream());
+            if (request.getAttribute(Body.ATTRIBUTE) instanceof Body body) {
+                try (var bytes = new DigestInputStream(body.open(), digest)) {
+                    bytes.transferTo(OutputStream.nullOutputStream());
+                }
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {

@@ -28,6 +28,12 @@ final class ReplayedRequest extends AdmittedRequest {
         return input;
     }
 
+    /** The body may be opened again from this attribute, by whoever has only the request. */
+    @Override
+    public @Nullable Object getAttribute(String name) {
+        return name.equals(Body.ATTRIBUTE) ? body : super.getAttribute(name);
+    }
+
     @Override
     public BufferedReader getReader() throws IOException {
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
