@@ -23,6 +23,7 @@ final class BodyReader implements ReadListener {
     private static final System.Logger LOG = System.getLogger(BodyReader.class.getName());
     private static final int CHUNK = 8192;
     private static final int RELEASE_MILLIS = 1;
+    private static final int UNANNOUNCED_MILLIS = 10;
 
     private final AsyncContext async;
     private final HttpServletRequest request;
@@ -62,7 +63,7 @@ final class BodyReader implements ReadListener {
     @Override
     public synchronized void onDataAvailable() throws IOException {
         var chunk = new byte[CHUNK];
-        while (!finished && input.isReady()) {
+        while (!isComplete() && input.isReady()) {
             int count = input.read(chunk);
             if (count < 0) {
                 return;
@@ -71,8 +72,23 @@ final class BodyReader implements ReadListener {
         }
     }
 
+    /**
+     * Notices the end without asking the stream whether it is ready once more. Payara would report the end from another thread
+     * then, and touch the request from there when it may already be answered and serve somebody else.
+     */
+    private boolean isComplete() {
+        if (!finished && (received == request.getContentLengthLong() || input.isFinished())) {
+            onAllDataRead();
+        }
+        return finished;
+    }
+
     @Override
     public synchronized void onAllDataRead() {
+        if (refusal == null && received < request.getContentLengthLong()) {
+            refusal = new RejectedException(Reason.BODY_MALFORMED, "the body is shorter than announced");
+            admission.forgetBody();
+        }
         finish();
     }
 
@@ -141,11 +157,17 @@ final class BodyReader implements ReadListener {
     /**
      * Holds the dispatch back until the thread that brought the request in has left the container's service. Payara would
      * lose the dispatch or start it twice where both meet, because its own check is not atomic; it says nowhere that it has
-     * left, and does so a few instructions after {@link #isReleased}. Mostly it has left long before.
+     * left, and does so a few instructions after {@link #isReleased}. Mostly it has left long before. After a body without an
+     * announced length more threads of Payara's may still be about the request.
      */
     private synchronized void awaitRelease() {
-        alarm = timer.schedule(
-                isReleased() ? this::handOver : this::awaitRelease, RELEASE_MILLIS, TimeUnit.MILLISECONDS);
+        if (isReleased()) {
+            ring(
+                    Duration.ofMillis(request.getContentLengthLong() < 0 ? UNANNOUNCED_MILLIS : RELEASE_MILLIS),
+                    this::handOver);
+        } else {
+            ring(Duration.ofMillis(RELEASE_MILLIS), this::awaitRelease);
+        }
     }
 
     /** By specification the timeout of an asynchronous request is closed from the moment its first service ends. */
