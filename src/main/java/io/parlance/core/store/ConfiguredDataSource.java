@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens plain connections to the PostgreSQL named by {@code parlance.db.url}, {@code .user} and {@code .password}; the
+ * Opens connections to the PostgreSQL named by {@code parlance.db.url}, {@code .user} and {@code .password}; the
  * container pools them. Public with a setter because the container makes it from a {@code @DataSourceDefinition}.
  */
 public class ConfiguredDataSource implements DataSource {
@@ -31,6 +31,10 @@ public class ConfiguredDataSource implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
+        return LastingConnection.by(this::open);
+    }
+
+    private Connection open() throws SQLException {
         Config config =
                 ConfigProvider.getConfig(ConfiguredDataSource.class.getClassLoader()); // pools have threads without one
         var url = config.getOptionalValue("parlance.db.url", String.class).orElse(DEFAULT_URL);

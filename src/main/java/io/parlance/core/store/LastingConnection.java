@@ -1,0 +1,78 @@
+package io.parlance.core.store;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection that a pool may keep although PostgreSQL ended it: its next use outside a transaction opens another. WildFly's
+ * pool never finds out that a connection of an application's own data source is gone, and would hand it out for ever. Inside
+ * a transaction the end is final, so that no transaction loses its first half.
+ */
+final class LastingConnection implements InvocationHandler {
+    private final Opener opener;
+    private Connection current;
+    private boolean inTransaction;
+    private boolean closed;
+
+    /** Opens a connection to PostgreSQL. */
+    @FunctionalInterface
+    interface Opener {
+        Connection open() throws SQLException;
+    }
+
+    private LastingConnection(Opener opener) throws SQLException {
+        this.opener = opener;
+        this.current = opener.open();
+    }
+
+    static Connection by(Opener opener) throws SQLException {
+        return (Connection) Proxy.newProxyInstance(
+                LastingConnection.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                new LastingConnection(opener));
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
+        return switch (method.getName()) {
+            case "equals" -> arguments != null && proxy == arguments[0];
+            case "hashCode" -> System.identityHashCode(proxy);
+            case "toString", "isClosed" -> call(method, arguments);
+            case "close", "abort" -> {
+                closed = true;
+                yield call(method, arguments);
+            }
+            case "setAutoCommit" -> {
+                boolean begins = arguments != null && Boolean.FALSE.equals(arguments[0]);
+                renewIf(!begins || !inTransaction);
+                call(method, arguments);
+                inTransaction = begins;
+                yield null;
+            }
+            default -> {
+                renewIf(!inTransaction);
+                yield call(method, arguments);
+            }
+        };
+    }
+
+    private void renewIf(boolean allowed) throws SQLException {
+        if (allowed && !closed && current.isClosed()) {
+            current = opener.open();
+        }
+    }
+
+    private @Nullable Object call(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+        try {
+            return method.invoke(current, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}
