@@ -15,7 +15,6 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
-import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
@@ -31,7 +30,7 @@ public class ParlanceMechanism implements HttpAuthenticationMechanism {
     private static final String RESULT = "io.parlance.realm.result";
 
     @Inject
-    IdentityStoreHandler identityStores;
+    ParlanceIdentityStore identityStore;
 
     @Inject
     DialectCatalog dialects;
@@ -68,7 +67,7 @@ public class ParlanceMechanism implements HttpAuthenticationMechanism {
             return CredentialValidationResult.NOT_VALIDATED_RESULT;
         }
         try {
-            return identityStores.validate(credential);
+            return identityStore.validate(credential);
         } catch (RejectedException unreachable) {
             credential.verdict(new Verdict.Denied(unreachable.reason()));
         } catch (RuntimeException fault) {

@@ -21,6 +21,7 @@ import java.util.concurrent.Executor;
 class BatchWriter {
     private static final System.Logger LOG = System.getLogger(BatchWriter.class.getName());
     private static final int ATTEMPTS = 3;
+    private static final int TOLD_AT_ONCE = 8;
 
     @Inject
     MessageStore store;
@@ -33,6 +34,24 @@ class BatchWriter {
 
     /** Needs no transaction of its own: one statement is one. */
     void write(Batch batch, Executor answers) {
+        var outcomes = new ArrayList<Runnable>();
+        try {
+            write(batch, outcomes);
+        } finally {
+            tell(outcomes, answers);
+        }
+    }
+
+    /** Several at once, because to wake a thread costs as much as to answer. */
+    private static void tell(List<Runnable> outcomes, Executor answers) {
+        for (int from = 0; from < outcomes.size(); from += TOLD_AT_ONCE) {
+            var some = List.copyOf(outcomes.subList(from, Math.min(outcomes.size(), from + TOLD_AT_ONCE)));
+            answers.execute(() -> some.forEach(Runnable::run));
+        }
+    }
+
+    private void write(Batch batch, List<Runnable> outcomes) {
+        Executor answers = outcomes::add;
         var now = Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MICROS);
         var tickets = prepare(batch.tickets(), now, answers);
         if (!tickets.isEmpty()) {
