@@ -13,10 +13,13 @@ final class Bound {
 
     /** Takes an amount; false, and nothing taken, if it is not there. */
     boolean take(long amount) {
-        if (taken.addAndGet(amount) <= limit) {
-            return true;
+        long before = taken.get();
+        while (before + amount <= limit) {
+            if (taken.compareAndSet(before, before + amount)) {
+                return true;
+            }
+            before = taken.get();
         }
-        taken.addAndGet(-amount);
         return false;
     }
 

@@ -15,12 +15,13 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
  * The optional header {@code Idempotency-Key}: 1 to 255 printable ASCII characters. It belongs to the calling application, or
- * to the person or administrator where no application stands behind the request.
+ * to the person or administrator who calls.
  */
 public final class IdempotencyHeader {
     public static final String NAME = "Idempotency-Key";
@@ -44,22 +45,24 @@ public final class IdempotencyHeader {
     }
 
     private static UUID owner(Caller caller) {
-        if (caller.application() != null) {
-            return caller.application().id();
+        if (caller.user() != null) {
+            return caller.user().id();
         }
-        return caller.user() == null ? caller.credentialId() : caller.user().id();
+        return caller.application() == null
+                ? caller.credentialId()
+                : caller.application().id();
     }
 
-    /** Hash of what is asked for, by whom: address, person and body. */
+    /** Hash of what is asked for, and with which rights: a credential with others does not get this one's answer. */
     private static String fingerprint(HttpServletRequest request, Caller caller) {
-        var person = caller.user() == null ? "" : caller.user().id();
+        var rights = caller.actorType() + ' ' + (caller.groups() == null ? "all" : new TreeSet<>(caller.groups()));
         var head = request.getMethod()
                 + ' '
                 + request.getRequestURI()
                 + '?'
                 + Objects.toString(request.getQueryString(), "")
                 + '\n'
-                + person
+                + rights
                 + '\n';
         try {
             var digest = MessageDigest.getInstance("SHA-256");

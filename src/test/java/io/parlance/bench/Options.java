@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 record Options(Scale scale, Set<String> only, int rounds, Duration slice) {
     /** How many rows the cases that are about volume take. */
     enum Scale {
-        QUICK(1_000_000, 200_000, Duration.ofMinutes(1)),
+        QUICK(1_000_000, 200_000, Duration.ofSeconds(150)),
         FULL(10_000_000, 1_000_000, Duration.ofMinutes(2));
 
         final int storedMessages;

@@ -82,7 +82,9 @@ public class KeptAnswers {
         do {
             deleted = sql.update(
                     "delete from idempotency_key where ctid = any(array("
-                            + "select ctid from idempotency_key where created_at < ? limit " + PURGED_AT_ONCE + "))",
+                            + "select ctid from idempotency_key where created_at < ? limit " + PURGED_AT_ONCE
+                            + ")) and created_at < ?", // a key taken anew in the meantime stays
+                    oldest(),
                     oldest());
         } while (deleted == PURGED_AT_ONCE);
     }

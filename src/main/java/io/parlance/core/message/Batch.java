@@ -2,9 +2,11 @@ package io.parlance.core.message;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Submissions that share one statement: at most 128 rows or 1 MB, or one submission that is larger by itself. */
 final class Batch {
@@ -13,6 +15,9 @@ final class Batch {
 
     private final List<Ticket> tickets = new ArrayList<>();
     private final Map<Object, Ticket> places = new HashMap<>();
+    /** Rows that an earlier submission waits to write: a later one must not overtake it. */
+    private final Set<Object> claimed = new HashSet<>();
+
     private int rows;
     private long bytes;
 
@@ -31,13 +36,15 @@ final class Batch {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        if (holders.isEmpty()) {
+        boolean overtakes = ticket.places().stream().anyMatch(claimed::contains);
+        if (!overtakes && holders.isEmpty()) {
             return add(ticket);
         }
-        if (holders.size() == 1 && holders.get(0).isRepeatedBy(ticket)) {
+        if (!overtakes && holders.size() == 1 && holders.get(0).isRepeatedBy(ticket)) {
             holders.get(0).join(ticket);
             return Admission.TAKEN;
         }
+        claimed.addAll(ticket.places());
         return Admission.LATER;
     }
 
@@ -50,6 +57,10 @@ final class Batch {
         rows += ticket.rows();
         bytes += ticket.bytes();
         return Admission.TAKEN;
+    }
+
+    long bytes() {
+        return bytes;
     }
 
     boolean isEmpty() {

@@ -1,6 +1,8 @@
 package io.parlance.core.message;
 
 import io.parlance.core.idempotency.KeptAnswers;
+import io.parlance.core.problem.Reason;
+import io.parlance.core.problem.RejectedException;
 import io.parlance.core.store.Numbers;
 import io.parlance.core.store.Sql;
 import io.parlance.core.store.StoreOutage;
@@ -22,6 +24,7 @@ class BatchWriter {
     private static final System.Logger LOG = System.getLogger(BatchWriter.class.getName());
     private static final int ATTEMPTS = 3;
     private static final int TOLD_AT_ONCE = 8;
+    private static final long SMALL_BYTES = 64 * 1024;
 
     @Inject
     MessageStore store;
@@ -38,14 +41,17 @@ class BatchWriter {
         try {
             write(batch, outcomes);
         } finally {
-            tell(outcomes, answers);
+            tell(outcomes, batch.bytes() > SMALL_BYTES ? 1 : TOLD_AT_ONCE, answers);
         }
     }
 
-    /** Several at once, because to wake a thread costs as much as to answer. */
-    private static void tell(List<Runnable> outcomes, Executor answers) {
-        for (int from = 0; from < outcomes.size(); from += TOLD_AT_ONCE) {
-            var some = List.copyOf(outcomes.subList(from, Math.min(outcomes.size(), from + TOLD_AT_ONCE)));
+    /**
+     * Small ones several at once, because to wake a thread costs as much as to answer. A large answer may wait for its
+     * client to read, hence nobody waits behind it.
+     */
+    private static void tell(List<Runnable> outcomes, int atOnce, Executor answers) {
+        for (int from = 0; from < outcomes.size(); from += atOnce) {
+            var some = List.copyOf(outcomes.subList(from, Math.min(outcomes.size(), from + atOnce)));
             answers.execute(() -> some.forEach(Runnable::run));
         }
     }
@@ -61,15 +67,25 @@ class BatchWriter {
 
     private List<Ticket> prepare(List<Ticket> tickets, Instant now, Executor answers) {
         var prepared = new ArrayList<Ticket>();
+        Throwable outage = null;
         for (var ticket : tickets) {
+            if (outage != null) { // to ask again for each would take too long
+                ticket.fail(outage, answers);
+                continue;
+            }
             try {
                 ticket.prepare(now, numbers);
                 prepared.add(ticket);
             } catch (RuntimeException | Error e) {
+                outage = isOutage(e) ? e : null;
                 ticket.fail(e, answers);
             }
         }
         return prepared;
+    }
+
+    private static boolean isOutage(Throwable failure) {
+        return failure instanceof RejectedException refusal && refusal.reason() == Reason.STORE_UNAVAILABLE;
     }
 
     private void attempt(List<Ticket> tickets, Instant now, Executor answers) {

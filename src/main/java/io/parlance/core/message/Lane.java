@@ -1,7 +1,9 @@
 package io.parlance.core.message;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.Lock;
@@ -29,6 +31,13 @@ final class Lane {
 
     void add(Ticket ticket) {
         queue.add(ticket);
+    }
+
+    /** What nobody has taken from the queue yet. */
+    List<Ticket> waiting() {
+        var tickets = new ArrayList<Ticket>();
+        queue.drainTo(tickets);
+        return tickets;
     }
 
     /** Held while a batch with threads of this lane is on its way, so that their order is the order of commits. */

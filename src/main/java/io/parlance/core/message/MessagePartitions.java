@@ -33,8 +33,11 @@ public class MessagePartitions {
     public void createAhead() {
         sql.one("select pg_advisory_xact_lock(" + LOCK + ")", row -> true);
         var month = YearMonth.now(ZoneOffset.UTC);
+        var existing = existing(); // only what is missing is created, because that needs all of message for a moment
         for (int i = 0; i <= MONTHS_AHEAD; i++) {
-            create(month.plusMonths(i));
+            if (!existing.contains(month.plusMonths(i))) {
+                create(month.plusMonths(i));
+            }
         }
     }
 
@@ -47,8 +50,9 @@ public class MessagePartitions {
             LOG.log(System.Logger.Level.WARNING, "messages of {0} lie in the default partition and stay there", month);
             return;
         }
-        sql.update("create table if not exists %s partition of message for values from ('%s') to ('%s')"
-                .formatted(table(month), from, to));
+        sql.update("do $$ begin perform set_config('lock_timeout', '%d', true);".formatted(LOCK_MILLIS)
+                + " create table if not exists %s partition of message for values from ('%s') to ('%s'); end $$"
+                        .formatted(table(month), from, to));
     }
 
     /** The months that have a partition, oldest first. */

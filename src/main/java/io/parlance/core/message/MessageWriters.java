@@ -26,7 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class MessageWriters {
     private static final System.Logger LOG = System.getLogger(MessageWriters.class.getName());
     private static final int MAX_WRITERS = 16;
-    private static final int ANSWERING_THREADS = 4;
+    private static final int ANSWERING_THREADS = 16;
     private static final int RETRY_SECONDS = 1;
     private static final int DRAIN_SECONDS = 30;
 
@@ -58,7 +58,13 @@ class MessageWriters {
         }
         free = new Semaphore(maxWaiting);
         answers = new ThreadPoolExecutor(
-                ANSWERING_THREADS, ANSWERING_THREADS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
+                ANSWERING_THREADS,
+                ANSWERING_THREADS,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                threads,
+                (outcome, stopped) -> outcome.run()); // an outcome is never lost
         lanes = IntStream.range(0, writers).mapToObj(Lane::new).toList();
         running = lanes.stream().map(lane -> threads.newThread(() -> run(lane))).toList();
         running.forEach(Thread::start);
@@ -91,6 +97,8 @@ class MessageWriters {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
+            } catch (RuntimeException | Error e) { // a fault of ours must not end the writer
+                LOG.log(System.Logger.Level.ERROR, "a batch could not be brought to an end", e);
             }
         }
     }
@@ -111,9 +119,9 @@ class MessageWriters {
         others.forEach(other -> other.turn().lock());
         try {
             batchWriter.write(batch, answers);
-        } catch (RuntimeException | Error e) { // a fault of ours must not end the writer
-            LOG.log(System.Logger.Level.ERROR, "a batch could not be brought to an end", e);
-            batch.tickets().forEach(ticket -> ticket.fail(e, answers));
+        } catch (RuntimeException | Error e) {
+            batch.tickets().forEach(ticket -> ticket.fail(e, Runnable::run));
+            throw e;
         } finally {
             others.forEach(other -> other.turn().unlock());
             lane.turn().unlock();
@@ -140,6 +148,8 @@ class MessageWriters {
     void stop() {
         drain();
         running.forEach(Thread::interrupt);
+        var refusal = new RejectedException(Reason.OVERLOADED, "the server is stopping", RETRY_SECONDS);
+        lanes.forEach(lane -> lane.waiting().forEach(ticket -> ticket.fail(refusal, Runnable::run)));
         answers.shutdown();
     }
 }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public class ConfiguredDataSource implements DataSource {
     private static final String CONNECT_SECONDS = "10";
-    /** Longer than any statement may take: only a connection that is lost without a word gets there. */
-    private static final String SOCKET_SECONDS = "600";
+    /** How much longer than a statement a connection may stay silent before it counts as lost. */
+    private static final int SILENT_SECONDS = 10;
 
     private static final String DEFAULT_URL = "jdbc:postgresql://127.0.0.1:5432/parlance";
 
@@ -44,11 +44,11 @@ public class ConfiguredDataSource implements DataSource {
         properties.setProperty("ApplicationName", "parlance");
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("connectTimeout", CONNECT_SECONDS);
-        properties.setProperty("socketTimeout", SOCKET_SECONDS);
+        int statementSeconds = Integer.parseInt(value(config, "parlance.db.statement-timeout-seconds", "25"));
+        int socketSeconds = statementSeconds == 0 ? 0 : statementSeconds + SILENT_SECONDS;
+        properties.setProperty("socketTimeout", Integer.toString(socketSeconds));
         properties.setProperty(
-                "options",
-                "-c synchronous_commit=on -c statement_timeout="
-                        + value(config, "parlance.db.statement-timeout-seconds", "25") + "s");
+                "options", "-c synchronous_commit=on -c statement_timeout=" + statementSeconds + "s");
         Connection connection = driver.connect(url, properties);
         if (connection == null) {
             throw new SQLException("parlance.db.url must start with jdbc:postgresql:, was " + url);

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Sql {
+    /** Serialization failure and deadlock. */
+    private static final Set<String> ROLLED_BACK = Set.of("40001", "40P01");
+
     @Inject
     Database database;
 
@@ -90,7 +94,7 @@ public class Sql {
     /** Whether PostgreSQL gave a statement up because of others, for a deadlock: it may simply be run again. */
     public static boolean isToBeRepeated(RuntimeException failure) {
         return failure.getCause() instanceof SQLException sql
-                && String.valueOf(sql.getSQLState()).startsWith("40");
+                && ROLLED_BACK.contains(String.valueOf(sql.getSQLState()));
     }
 
     private static String elementType(Object[] elements) {

@@ -61,6 +61,14 @@ class BatchTest {
         assertThat(offer(Submissions.natural("r-2", "changed"))).isEqualTo(Admission.TAKEN);
     }
 
+    @Test
+    void letsNobodyOvertakeWhoWaitsForTheSameNaturalKey() {
+        offer(Submissions.natural("r-1", "a"));
+        offer(Submissions.natural("r-1", "b"));
+
+        assertThat(offer(Submissions.natural("r-1", "a"))).isEqualTo(Admission.LATER);
+    }
+
     private Admission offer(Submission submission) {
         return batch.offer(new Ticket(submission));
     }
