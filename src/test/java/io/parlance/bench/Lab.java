@@ -28,7 +28,7 @@ final class Lab implements AutoCloseable {
 
     static final String POSTGRES = "postgresql";
 
-    private static final Duration SHORTEST_WARM_UP = Duration.ofSeconds(10);
+    private static final Duration SHORTEST_WARM_UP = Duration.ofSeconds(90);
     private static final Duration MOMENT = Duration.ofSeconds(4);
     private static final String PRODUCT = "parlance";
 
