@@ -47,8 +47,7 @@ public class ConfiguredDataSource implements DataSource {
         int statementSeconds = Integer.parseInt(value(config, "parlance.db.statement-timeout-seconds", "25"));
         int socketSeconds = statementSeconds == 0 ? 0 : statementSeconds + SILENT_SECONDS;
         properties.setProperty("socketTimeout", Integer.toString(socketSeconds));
-        properties.setProperty(
-                "options", "-c synchronous_commit=on -c statement_timeout=" + statementSeconds + "s");
+        properties.setProperty("options", "-c synchronous_commit=on -c statement_timeout=" + statementSeconds + "s");
         Connection connection = driver.connect(url, properties);
         if (connection == null) {
             throw new SQLException("parlance.db.url must start with jdbc:postgresql:, was " + url);
