@@ -55,8 +55,12 @@ public class BoundedIntakeFilter implements Filter {
     @Inject
     FrontPage frontPage;
 
+    @Inject
+    DirectOperations directOperations;
+
     @Override
     public void init(FilterConfig config) {
+        directOperations.open(config.getServletContext());
         var temporary = (File) config.getServletContext().getAttribute(ServletContext.TEMPDIR);
         files.open(temporary.toPath());
     }
@@ -78,7 +82,7 @@ public class BoundedIntakeFilter implements Filter {
         } else if (isBodiless(request)) {
             serveBodiless(request, response, chain);
         } else if (hasArrived(request)) {
-            serveArrived(request, response, chain);
+            serveArrived(request, response, chain(request, path, chain));
         } else {
             boolean file = dialect.isPresent() && dialect.get().takesFiles(request.getMethod(), path);
             awaitBody(request, response, chain, file);
@@ -93,6 +97,15 @@ public class BoundedIntakeFilter implements Filter {
         } else {
             refuse(request, response, chain, Admission.TOO_MANY_IN_FLIGHT);
         }
+    }
+
+    /** The rest of the way: to JAX-RS, or past it. */
+    private FilterChain chain(HttpServletRequest request, String path, FilterChain chain) {
+        return directOperations
+                .find(path, request)
+                .<FilterChain>map(operation -> (admitted, response) ->
+                        operation.serve((HttpServletRequest) admitted, (HttpServletResponse) response))
+                .orElse(chain);
     }
 
     private void serveArrived(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

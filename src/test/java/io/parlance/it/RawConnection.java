@@ -54,6 +54,15 @@ public final class RawConnection implements AutoCloseable {
         }
     }
 
+    /** Everything the server sends until it closes the connection. */
+    public String answerToTheEnd() {
+        try {
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() {
         try {

@@ -71,6 +71,7 @@ final class ProbeServer {
                         ProbeApplication.class,
                         ProbeErrorMapper.class,
                         ProbeResource.class,
-                        ProbeFilesResource.class);
+                        ProbeFilesResource.class,
+                        ProbeDirectResource.class);
     }
 }
