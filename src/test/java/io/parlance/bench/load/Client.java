@@ -78,6 +78,11 @@ final class Client extends Crew.Member implements AutoCloseable {
     }
 
     @Override
+    protected void giveUp() {
+        connection.close();
+    }
+
+    @Override
     public void close() {
         connection.close();
     }

@@ -7,16 +7,17 @@ import java.net.Socket;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** One keep-alive connection, opened when it is needed and again after the server closed it. For one thread. */
+/**
+ * One keep-alive connection, opened when it is needed and again after the server closed it. For one thread; another one may
+ * close it, to end a wait. It sets no time-out, with which the JDK would poll before each read, at twice the CPU.
+ */
 final class Connection implements AutoCloseable {
-    private static final int TIMEOUT_MILLIS = 60_000;
-
     /** Servers close what was idle for half a minute; whoever pauses longer than this does not find out the hard way. */
     private static final long LONGEST_IDLE_NANOS = 10_000_000_000L;
 
     private final URI server;
     private long lastUsed;
-    private @Nullable Socket socket;
+    private volatile @Nullable Socket socket;
     private @Nullable OutputStream out;
     private @Nullable ResponseReader response;
 
@@ -48,22 +49,23 @@ final class Connection implements AutoCloseable {
     }
 
     private void open() throws IOException {
-        socket = new Socket(InetAddress.getByName(server.getHost()), server.getPort());
-        socket.setTcpNoDelay(true);
-        socket.setSoTimeout(TIMEOUT_MILLIS);
-        out = socket.getOutputStream();
-        response = new ResponseReader(socket.getInputStream());
+        var opened = new Socket(InetAddress.getByName(server.getHost()), server.getPort());
+        opened.setTcpNoDelay(true);
+        out = opened.getOutputStream();
+        response = new ResponseReader(opened.getInputStream());
+        socket = opened;
     }
 
     @Override
     public void close() {
+        var open = socket;
+        socket = null;
         try {
-            if (socket != null) {
-                socket.close();
+            if (open != null) {
+                open.close();
             }
         } catch (IOException gone) {
             // it is closed either way
         }
-        socket = null;
     }
 }

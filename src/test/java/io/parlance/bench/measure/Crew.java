@@ -7,6 +7,7 @@ import org.HdrHistogram.Histogram;
 /** Threads that work side by side for one slice. */
 public final class Crew {
     private static final long START_DELAY_NANOS = 5_000_000;
+    private static final long PATIENCE_MILLIS = 60_000;
     private static final long HIGHEST_NANOS = 120_000_000_000L;
 
     private Crew() {}
@@ -20,6 +21,9 @@ public final class Crew {
 
         /** Works from the one time to the other, both of {@link System#nanoTime()}. */
         protected abstract void work(long start, long end);
+
+        /** Ends a wait that takes too long; called by another thread. */
+        protected void giveUp() {}
 
         protected final void done(long nanos, int count) {
             latency.recordValue(Math.min(Math.max(nanos, 0), HIGHEST_NANOS));
@@ -53,7 +57,7 @@ public final class Crew {
                 }))
                 .toList();
         threads.forEach(Thread::start);
-        threads.forEach(Crew::join);
+        awaitAll(threads, members, end);
         return sum(members, (System.nanoTime() - start) / 1e9);
     }
 
@@ -72,9 +76,16 @@ public final class Crew {
                         .orElse(""));
     }
 
-    private static void join(Thread thread) {
+    private static void awaitAll(List<Thread> threads, List<Member> members, long end) {
         try {
-            thread.join();
+            long patience = (end - System.nanoTime()) / 1_000_000 + PATIENCE_MILLIS;
+            for (int i = 0; i < threads.size(); i++) {
+                threads.get(i).join(Math.max(1, patience));
+                if (threads.get(i).isAlive()) {
+                    members.forEach(Member::giveUp);
+                    threads.get(i).join();
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
