@@ -28,8 +28,14 @@ public class DialectCatalog {
         return dialects;
     }
 
+    /** Asked several times for each request, hence a plain loop. */
     public Optional<Dialect> serving(String path) {
-        return dialects.stream().filter(dialect -> dialect.serves(path)).findFirst();
+        for (var dialect : dialects) {
+            if (dialect.serves(path)) {
+                return Optional.of(dialect);
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<Dialect> named(String name) {

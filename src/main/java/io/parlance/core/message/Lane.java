@@ -14,8 +14,10 @@ import java.util.concurrent.locks.ReentrantLock;
  * more: a lone request waits for nobody.
  */
 final class Lane {
+    private static final int SHORT = 16;
+
     private final BlockingQueue<Ticket> queue = new LinkedBlockingQueue<>();
-    /** Taken from the queue before, not stored with the batch of then. Only the writer touches it. */
+    /** Taken from the queue before and not stored yet. Only the writer touches it. */
     private final Deque<Ticket> putOff = new ArrayDeque<>();
 
     private final Lock turn = new ReentrantLock();
@@ -45,11 +47,22 @@ final class Lane {
         return turn;
     }
 
-    /** Waits for a submission and takes what else is there. */
-    Batch take() throws InterruptedException {
+    /** Waits for a submission. */
+    void await() throws InterruptedException {
+        if (putOff.isEmpty()) {
+            putOff.add(queue.take());
+        }
+    }
+
+    /** Whether so few rows wait that more are likely to come while another batch is on its way. */
+    boolean isShort() {
+        return putOff.stream().mapToInt(Ticket::rows).sum() + queue.size() < SHORT;
+    }
+
+    /** Takes what is there. */
+    Batch take() {
         var batch = new Batch();
-        boolean full = offerPutOff(batch);
-        var next = batch.isEmpty() ? queue.take() : full ? null : queue.poll();
+        var next = offerPutOff(batch) ? null : queue.poll();
         while (next != null) {
             var admission = batch.offer(next);
             if (admission != Batch.Admission.TAKEN) {

@@ -9,12 +9,15 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -44,6 +47,7 @@ class MessageWriters {
     @Resource
     ManagedThreadFactory threads;
 
+    private final Lock shortTurn = new ReentrantLock(true);
     private List<Lane> lanes = List.of();
     private List<Thread> running = List.of();
     private Semaphore free = new Semaphore(0);
@@ -82,24 +86,46 @@ class MessageWriters {
 
     /** The lanes of the threads of a submission, in ascending order. */
     private int[] involved(Ticket ticket) {
-        var involved = ticket.threadIds().stream()
-                .mapToInt(id -> Math.floorMod(id.hashCode(), writers))
-                .distinct()
-                .sorted()
-                .toArray();
+        var ids = ticket.threadIds();
+        if (ids.size() == 1) {
+            return new int[] {number(ids.iterator().next())};
+        }
+        var involved = ids.stream().mapToInt(this::number).distinct().sorted().toArray();
         return involved.length == 0 ? new int[] {0} : involved;
+    }
+
+    private int number(UUID threadId) {
+        return Math.floorMod(threadId.hashCode(), writers);
     }
 
     private void run(Lane lane) {
         while (!closed || free.availablePermits() < maxWaiting) {
             try {
-                write(lane, lane.take());
+                lane.await();
+                takeTurn(lane);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException | Error e) { // a fault of ours must not end the writer
                 LOG.log(System.Logger.Level.ERROR, "a batch could not be brought to an end", e);
             }
+        }
+    }
+
+    /**
+     * A short batch waits until no other short one is on its way, and grows meanwhile: writers that alternate share commits,
+     * those that race split them.
+     */
+    private void takeTurn(Lane lane) {
+        if (!lane.isShort()) {
+            write(lane, lane.take());
+            return;
+        }
+        shortTurn.lock();
+        try {
+            write(lane, lane.take());
+        } finally {
+            shortTurn.unlock();
         }
     }
 

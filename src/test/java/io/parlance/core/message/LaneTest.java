@@ -9,7 +9,7 @@ class LaneTest {
     private final Lane lane = new Lane(0);
 
     @Test
-    void givesWhateverWaitsInTheOrderOfArrival() throws InterruptedException {
+    void givesWhateverWaitsInTheOrderOfArrival() {
         var first = add(Submissions.of("1"));
         var second = add(Submissions.of("2"));
 
@@ -17,7 +17,7 @@ class LaneTest {
     }
 
     @Test
-    void keepsWhatDidNotFitForTheNextBatch() throws InterruptedException {
+    void keepsWhatDidNotFitForTheNextBatch() {
         var first = add(Submissions.ofRows(100));
         var second = add(Submissions.ofRows(100));
         var third = add(Submissions.ofRows(1));
@@ -27,7 +27,7 @@ class LaneTest {
     }
 
     @Test
-    void putsTheVersionsUnderOneNaturalKeyIntoSuccessiveBatches() throws InterruptedException {
+    void putsTheVersionsUnderOneNaturalKeyIntoSuccessiveBatches() {
         var first = add(Submissions.natural("r-1", "1"));
         var second = add(Submissions.natural("r-1", "2"));
         var other = add(Submissions.natural("r-2", "1"));
@@ -36,6 +36,23 @@ class LaneTest {
         assertThat(lane.take().tickets()).isEqualTo(List.of(first, other));
         assertThat(lane.take().tickets()).isEqualTo(List.of(second));
         assertThat(lane.take().tickets()).isEqualTo(List.of(third));
+    }
+
+    @Test
+    void isShortUntilManyRowsWait() throws InterruptedException {
+        add(Submissions.ofRows(1));
+        lane.await();
+        assertThat(lane.isShort()).isTrue();
+
+        for (int i = 0; i < 15; i++) {
+            add(Submissions.ofRows(1));
+        }
+        assertThat(lane.isShort()).isFalse();
+        assertThat(lane.take().tickets()).hasSize(16);
+
+        add(Submissions.ofRows(1000));
+        lane.await();
+        assertThat(lane.isShort()).isFalse();
     }
 
     private Ticket add(Submission submission) {

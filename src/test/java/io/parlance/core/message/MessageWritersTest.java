@@ -7,6 +7,7 @@ import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,16 +87,28 @@ class MessageWritersTest {
 
     @Test
     void sendsAThreadToTheSameWriterAlways() {
-        submit(FIRST_LANE);
+        submitMany(FIRST_LANE);
         await().until(() -> batches.get() == 1);
-        submit(FIRST_LANE);
-        submit(SECOND_LANE);
+        submitMany(FIRST_LANE);
+        submitMany(SECOND_LANE);
 
         await().until(() -> batches.get() == 2);
         assertThat(open).hasValue(2);
         gate.countDown();
         await().until(() -> batches.get() == 3);
         assertThat(writing).hasSize(2);
+    }
+
+    @Test
+    void writesOneShortBatchAtATime() {
+        submit(FIRST_LANE);
+        await().until(() -> open.get() == 1);
+        var second = submit(SECOND_LANE);
+        await().until(MessageWritersTest::aWriterWaitsForItsTurn);
+
+        assertThat(batches).hasValue(1);
+        gate.countDown();
+        assertThat(second).succeedsWithin(Duration.ofSeconds(5));
     }
 
     @Test
@@ -130,6 +144,21 @@ class MessageWritersTest {
 
     private CompletableFuture<Receipt> submit(UUID threadId) {
         return writers.submit(new Ticket(Submissions.in(threadId, "text")));
+    }
+
+    private static boolean aWriterWaitsForItsTurn() {
+        return Thread.getAllStackTraces().values().stream().anyMatch(MessageWritersTest::isWaitForTurn);
+    }
+
+    private static boolean isWaitForTurn(StackTraceElement[] stack) {
+        var methods = Arrays.stream(stack).map(StackTraceElement::getMethodName).toList();
+        return methods.contains("takeTurn") && methods.contains("park") && !methods.contains("write");
+    }
+
+    /** More rows than a short batch has. */
+    private void submitMany(UUID threadId) {
+        var texts = IntStream.range(0, 20).mapToObj(String::valueOf).toArray(String[]::new);
+        writers.submit(new Ticket(Submissions.in(threadId, texts)));
     }
 
     private void waitForGate() {
