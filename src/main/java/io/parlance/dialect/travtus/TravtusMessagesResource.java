@@ -44,8 +44,9 @@ public class TravtusMessagesResource {
         if (message == null) { // Jersey asks no reader where neither body nor type was sent
             throw new RejectedException(Reason.BODY_MALFORMED, "there is no body");
         }
-        return acceptance.accept(request, "travtus createMessage", () -> submission(message, caller), receipt ->
-                RequestResponse.create().ok());
+        return acceptance.accept(
+                request, "travtus createMessage", () -> submission(message, caller), receipt -> RequestResponse.create()
+                        .ok());
     }
 
     private Submission submission(JsonNode message, Caller caller) {
