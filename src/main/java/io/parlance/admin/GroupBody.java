@@ -3,9 +3,7 @@ package io.parlance.admin;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parlance.core.tenant.Group;
 import io.parlance.core.tenant.GroupFields;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,19 +29,10 @@ public record GroupBody(
                 members.optionalText("externalRef", Members.NAME, current == null ? null : current.externalRef()),
                 members.optionalText("alias", Members.NAME, current == null ? null : current.alias()),
                 members.optionalText("timezone", Members.NAME, current == null ? null : current.timezone()));
-        if (fields.timezone() != null && !isZone(fields.timezone())) {
+        if (fields.timezone() != null && !GroupFields.isTimezone(fields.timezone())) {
             members.refuse("timezone", "must be a time zone such as Europe/Prague or UTC");
         }
         members.check();
         return fields;
-    }
-
-    private static boolean isZone(String text) {
-        try {
-            ZoneId.of(text);
-            return true;
-        } catch (DateTimeException e) {
-            return false;
-        }
     }
 }

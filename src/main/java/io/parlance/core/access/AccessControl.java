@@ -39,6 +39,9 @@ public class AccessControl {
         if (presented instanceof Presented.TokenPair pair) {
             return pair(pair);
         }
+        if (presented instanceof Presented.Client client) {
+            return client(client);
+        }
         return Verdict.MISSING;
     }
 
@@ -50,6 +53,14 @@ public class AccessControl {
             return Verdict.INVALID;
         }
         return ofKind(token.text(), token.kinds());
+    }
+
+    private Verdict client(Presented.Client client) {
+        var verdict = ofKind(client.secret(), Set.of(CredentialKind.OAUTH_CLIENT));
+        var known = verdict instanceof Verdict.Granted
+                ? directory.bySecret(client.secret()).credential()
+                : null;
+        return known == null || client.id().equals(known.clientId()) ? verdict : Verdict.INVALID;
     }
 
     /** Both must be good and belong to the same application. */
@@ -81,8 +92,7 @@ public class AccessControl {
             return Verdict.INVALID; // costs no query
         }
         var found = directory.bySecret(secret);
-        boolean otherKind =
-                found.credential() != null && !kinds.contains(found.credential().kind());
+        boolean otherKind = found.kind() != null && !kinds.contains(found.kind());
         return otherKind ? Verdict.INVALID : found.verdict(Instant.now(Clock.systemUTC()));
     }
 }

@@ -119,7 +119,7 @@ public class AdminTokens {
                 token.expiresAt(),
                 null,
                 null);
-        return new Resolved(credential, Caller.administrator(token.id()));
+        return Resolved.of(credential, Caller.administrator(token.id()));
     }
 
     private static AdminToken read(ResultSet row) throws SQLException {

@@ -16,7 +16,8 @@ class CallerDirectory {
 
     Resolved bySecret(String secret) {
         var hash = Secret.sha256(secret);
-        return known.get(HexFormat.of().formatHex(hash), () -> rows.bySecret(hash));
+        boolean issued = Secret.wellFormed(CredentialKind.OAUTH_TOKEN, secret);
+        return known.get(HexFormat.of().formatHex(hash), () -> issued ? rows.byAccessToken(hash) : rows.bySecret(hash));
     }
 
     Resolved byId(UUID tenantId, UUID id) {

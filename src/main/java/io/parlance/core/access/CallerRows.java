@@ -20,6 +20,9 @@ class CallerRows {
     Credentials credentials;
 
     @Inject
+    ShortLivedSecrets secrets;
+
+    @Inject
     Tenants tenants;
 
     @Inject
@@ -36,6 +39,13 @@ class CallerRows {
         return credentials.find(tenantId, id).map(this::resolve).orElse(Resolved.UNKNOWN);
     }
 
+    /** An access token is as good as the client that got it, until its own end. */
+    Resolved byAccessToken(byte[] hash) {
+        return secrets.find(CredentialKind.OAUTH_TOKEN, hash)
+                .map(token -> byId(token.tenantId(), token.credentialId()).lending(token))
+                .orElse(Resolved.UNKNOWN);
+    }
+
     private Resolved resolve(Credential credential) {
         var active = tenants.find(credential.tenantId())
                 .filter(tenant -> tenant.status().equals(Tenants.ACTIVE))
@@ -45,7 +55,7 @@ class CallerRows {
         if (!active || (application == null && user == null)) {
             return Resolved.UNKNOWN;
         }
-        return new Resolved(
+        return Resolved.of(
                 credential,
                 new Caller(
                         credential.tenantId(),

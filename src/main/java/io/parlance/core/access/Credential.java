@@ -2,7 +2,9 @@ package io.parlance.core.access;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,13 @@ public record Credential(
         @Nullable Instant expiresAt,
         @Nullable Instant revokedAt,
         @Nullable Instant lastUsedAt) {
+
+    /** When it ends, by its own time to live or by a revocation to come; empty for no end. */
+    Optional<Instant> end() {
+        return Stream.of(Optional.ofNullable(expiresAt), Optional.ofNullable(revokedAt))
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
+    }
 
     public boolean expired(Instant now) {
         return expiresAt != null && !expiresAt.isAfter(now);

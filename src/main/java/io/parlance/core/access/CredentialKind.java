@@ -9,6 +9,10 @@ public enum CredentialKind {
     BEARER("bearer", "plb"),
     /** Client id and secret, exchanged for tokens. */
     OAUTH_CLIENT("oauth-client", "plo"),
+    /** Access token that an {@link #OAUTH_CLIENT} got; it lives for an hour and is no row of the credentials. */
+    OAUTH_TOKEN("oauth-token", "plt"),
+    /** Link that a person may open once; no row of the credentials either. */
+    ONE_TIME_LINK("one-time-link", "pll"),
     /** Identifies an application in a request body; one per application. */
     CLIENT_TOKEN("client-token", ""),
     /** Identifies an application's connection to one group, or to several. */

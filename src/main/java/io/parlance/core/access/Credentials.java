@@ -67,6 +67,11 @@ public class Credentials {
         return new IssuedCredential(credential, signed ? signedTokens.sign(credential) : secret);
     }
 
+    /** Keeps other writers off a credential until the transaction ends. */
+    void lock(UUID tenantId, UUID id) {
+        rows().lock(tenantId, id);
+    }
+
     public Page<Credential> list(UUID tenantId, PageRequest page) {
         return Page.of(rows().list(tenantId, page), page, row -> row.id().toString())
                 .map(CredentialEntity::snapshot);

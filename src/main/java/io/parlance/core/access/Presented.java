@@ -13,6 +13,9 @@ public sealed interface Presented {
     /** A signed token of a person (JWT, compact form). */
     record SignedToken(String text) implements Presented {}
 
+    /** A client id with the secret of the same client. */
+    record Client(String id, String secret) implements Presented {}
+
     /** A client token with the access token of the same application. */
     record TokenPair(String clientToken, String accessToken) implements Presented {}
 }

@@ -1,16 +1,36 @@
 package io.parlance.core.access;
 
+import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A secret looked up in the store; both null where it is unknown or its owner is gone. */
-record Resolved(@Nullable Credential credential, @Nullable Caller caller) {
-    static final Resolved UNKNOWN = new Resolved(null, null);
+/**
+ * A secret looked up in the store; credential and caller are null where it is unknown or its owner is gone.
+ *
+ * @param kind what the secret is; not that of the credential where it is a token that was issued for one
+ * @param expiresAt null for no end
+ */
+record Resolved(
+        @Nullable Credential credential,
+        @Nullable Caller caller,
+        @Nullable CredentialKind kind,
+        @Nullable Instant expiresAt) {
+    static final Resolved UNKNOWN = new Resolved(null, null, null, null);
+
+    static Resolved of(Credential credential, Caller caller) {
+        return new Resolved(credential, caller, credential.kind(), credential.expiresAt());
+    }
+
+    /** What a token is that was issued for this credential: nothing, unless the credential is good. */
+    Resolved lending(ShortLivedSecret token) {
+        boolean good = verdict(Instant.now(Clock.systemUTC())) instanceof Verdict.Granted;
+        return good ? new Resolved(credential, caller, token.kind(), token.expiresAt()) : UNKNOWN;
+    }
 
     Verdict verdict(Instant now) {
         if (credential == null || caller == null || credential.revoked(now)) {
             return Verdict.INVALID;
         }
-        return credential.expired(now) ? Verdict.EXPIRED : new Verdict.Granted(caller);
+        return expiresAt != null && !expiresAt.isAfter(now) ? Verdict.EXPIRED : new Verdict.Granted(caller);
     }
 }

@@ -37,6 +37,11 @@ public final class Secret {
         return text(kind, kind.prefix().isEmpty() ? bytes : Arrays.copyOf(bytes, RANDOM_BYTES));
     }
 
+    /** The same secret for the same key material, of which the first 192 bits count. */
+    static String derived(CredentialKind kind, byte[] key) {
+        return text(kind, Arrays.copyOf(key, RANDOM_BYTES));
+    }
+
     /** Whether the text can be a token of this kind; true says nothing about its being known. */
     public static boolean wellFormed(CredentialKind kind, String token) {
         var start = kind.prefix() + "_";

@@ -1,4 +1,4 @@
-/** Rate limits, counted per credential in a window anchored at the first request of a burst. */
+/** Rate limits: per credential in a window anchored at the first request of a burst, or a burst and a steady rate. */
 @NullMarked
 package io.parlance.core.limit;
 

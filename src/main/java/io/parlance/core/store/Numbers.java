@@ -18,6 +18,7 @@ public class Numbers {
 
     private final Block users = new Block("user_number", BLOCK);
     private final Block applications = new Block("application_number", BLOCK);
+    private final Block groups = new Block("group_number", BLOCK);
     private final Block threads = new Block("thread_number", BLOCK);
     private final Block messages = new Block("message_number", MESSAGE_BLOCK);
     private final Block attachments = new Block("attachment_number", BLOCK);
@@ -28,6 +29,10 @@ public class Numbers {
 
     public long nextApplication() {
         return next(applications);
+    }
+
+    public long nextGroup() {
+        return next(groups);
     }
 
     public long nextThread() {

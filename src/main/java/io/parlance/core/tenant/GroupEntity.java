@@ -23,11 +23,16 @@ class GroupEntity extends TenantRow {
     @Nullable
     String timezone;
 
+    long number;
+    String attributes;
+
     @SuppressWarnings("NullAway.Init") // filled by the provider
     protected GroupEntity() {}
 
-    GroupEntity(UUID tenantId, UUID id, GroupFields fields) {
+    GroupEntity(UUID tenantId, UUID id, long number, GroupFields fields, String attributes) {
         super(tenantId, id);
+        this.number = number;
+        this.attributes = attributes;
         this.name = fields.name();
         apply(fields);
     }

@@ -4,6 +4,7 @@ import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
 import io.parlance.core.store.Database;
 import io.parlance.core.store.Ids;
+import io.parlance.core.store.Numbers;
 import io.parlance.core.store.Page;
 import io.parlance.core.store.PageRequest;
 import io.parlance.core.store.TenantRows;
@@ -16,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** The groups of a tenant. */
 @ApplicationScoped
@@ -27,12 +29,20 @@ public class Groups {
     Database database;
 
     @Inject
+    Numbers numbers;
+
+    @Inject
     Event<DirectoryChanged> changes;
 
     public Group create(UUID tenantId, GroupFields fields) {
+        return create(tenantId, fields, GroupProfile.NO_ATTRIBUTES);
+    }
+
+    /** Creates a group of which a dialect says more: a JSON object, as text. */
+    public Group create(UUID tenantId, GroupFields fields, String attributes) {
         var entityManager = database.entityManager();
         requireAliasIsNoId(tenantId, fields);
-        var entity = new GroupEntity(tenantId, Ids.next(), fields);
+        var entity = new GroupEntity(tenantId, Ids.next(), numbers.nextGroup(), fields, attributes);
         entityManager.persist(entity);
         Unique.flush(entityManager, TAKEN);
         changes.fire(new DirectoryChanged(tenantId));
@@ -55,12 +65,22 @@ public class Groups {
     /** Changes a group; the change sees the group as it is, and nobody else changes it meanwhile. */
     public Group update(UUID tenantId, UUID id, Function<Group, GroupFields> change) {
         var entity = rows().lock(tenantId, id).orElseThrow(() -> notFound(id));
-        var fields = change.apply(entity.snapshot());
-        requireAliasIsNoId(tenantId, fields);
+        change(entity, change.apply(entity.snapshot()));
+        return entity.snapshot();
+    }
+
+    /** The same for what a dialect says about the group, too. */
+    public void update(UUID tenantId, UUID id, Function<Group, GroupFields> change, UnaryOperator<String> more) {
+        var entity = rows().lock(tenantId, id).orElseThrow(() -> notFound(id));
+        entity.attributes = more.apply(entity.attributes);
+        change(entity, change.apply(entity.snapshot()));
+    }
+
+    private void change(GroupEntity entity, GroupFields fields) {
+        requireAliasIsNoId(entity.tenantId(), fields);
         entity.apply(fields);
         Unique.flush(database.entityManager(), TAKEN);
-        changes.fire(new DirectoryChanged(tenantId));
-        return entity.snapshot();
+        changes.fire(new DirectoryChanged(entity.tenantId()));
     }
 
     public void delete(UUID tenantId, UUID id) {

@@ -40,6 +40,7 @@ public class Tenants {
             "message",
             "thread_participant",
             "thread",
+            "short_lived_secret",
             "credential",
             "app_user",
             "application",

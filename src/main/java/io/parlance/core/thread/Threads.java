@@ -101,8 +101,7 @@ public class Threads {
             if (found.isPresent()) {
                 return found.get();
             }
-            insert(wish);
-            return findByKey(key).orElseThrow();
+            return insert(wish) == 1 ? wish.id() : findByKey(key).orElseThrow();
         });
     }
 

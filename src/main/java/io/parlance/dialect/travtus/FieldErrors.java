@@ -11,6 +11,8 @@ import java.util.Map;
  */
 final class FieldErrors {
     static final String REQUIRED = "This field is required.";
+    static final String NULL = "This field may not be null.";
+    static final String BLANK = "This field may not be blank.";
 
     private final Map<String, Object> errors = new LinkedHashMap<>();
 
@@ -25,10 +27,21 @@ final class FieldErrors {
         nested.put(field, List.of(text));
     }
 
+    /** A refusal that is about the body as a whole. */
+    static InvalidFields ofNoField(String text) {
+        var errors = new FieldErrors();
+        errors.add("non_field_errors", text);
+        return errors.refusal();
+    }
+
     void throwIfAny() {
         if (!errors.isEmpty()) {
-            throw new InvalidFields(errors);
+            throw refusal();
         }
+    }
+
+    InvalidFields refusal() {
+        return new InvalidFields(errors);
     }
 
     /** A body whose fields are wrong. */

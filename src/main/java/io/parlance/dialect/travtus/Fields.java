@@ -1,60 +1,19 @@
 package io.parlance.dialect.travtus;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.math.BigDecimal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the fields that all channels share, and single fields with the words of the API's framework for what is wrong. */
+/** Reads single fields, with the words of the API's framework for what is wrong. */
 final class Fields {
+    static final String NO_NUMBER = "A valid number is required.";
+    static final String NO_INTEGER = "A valid integer is required.";
+
     private static final String NOT_A_STRING = "Not a valid string.";
-    private static final String NULL = "This field may not be null.";
+    private static final int MAX_DIGITS = 1000;
 
     private Fields() {}
-
-    /** {@code Inbound} unless the body says {@code Outbound}; any case is taken. */
-    static String direction(JsonNode body, FieldErrors errors) {
-        var value = body.path("message_direction");
-        if (value.isMissingNode() || value.isNull() || value.asText().equalsIgnoreCase("Inbound")) {
-            return "Inbound";
-        }
-        if (!value.asText().equalsIgnoreCase("Outbound")) {
-            errors.add("message_direction", notAChoice(value));
-        }
-        return "Outbound";
-    }
-
-    /** Optional members of the envelope, checked for their types. */
-    static Map<String, Object> common(JsonNode body, FieldErrors errors) {
-        var found = new LinkedHashMap<String, Object>();
-        for (var name : new String[] {"first_name", "last_name", "message_uri"}) {
-            var text = text(body, name);
-            if (text.error() != null) {
-                errors.add(name, text.error());
-            } else if (text.value() != null) {
-                found.put(name, text.value());
-            }
-        }
-        attachmentUrls(body.path("attachment_urls"), found, errors);
-        return found;
-    }
-
-    private static void attachmentUrls(JsonNode urls, Map<String, Object> found, FieldErrors errors) {
-        if (urls.isMissingNode() || urls.isNull()) {
-            return;
-        }
-        if (!urls.isArray()) {
-            errors.add("attachment_urls", "Expected a list of items but got type \"" + typeName(urls) + "\".");
-            return;
-        }
-        for (var url : urls) {
-            if (!url.isTextual()) {
-                errors.add("attachment_urls", NOT_A_STRING);
-                return;
-            }
-        }
-        found.put("attachment_urls", urls);
-    }
 
     /** A text member: absent and null are no text; a number counts as its digits, as the framework has it. */
     static Text text(JsonNode object, String name) {
@@ -68,17 +27,76 @@ final class Fields {
         return new Text(null, NOT_A_STRING);
     }
 
+    /** A text that must be there, but may be empty. */
+    static Text writtenText(JsonNode object, String name) {
+        var value = object.path(name);
+        return value.isMissingNode() || value.isNull() ? new Text(null, absent(value)) : text(object, name);
+    }
+
     /** A text that must be there and not blank. */
     static Text requiredText(JsonNode object, String name) {
-        if (object.path(name).isMissingNode()) {
-            return new Text(null, FieldErrors.REQUIRED);
-        }
-        if (object.path(name).isNull()) {
-            return new Text(null, NULL);
-        }
-        var text = text(object, name);
+        var text = writtenText(object, name);
         boolean blank = text.value() != null && text.value().isBlank();
-        return blank ? new Text(null, "This field may not be blank.") : text;
+        return blank ? new Text(null, FieldErrors.BLANK) : text;
+    }
+
+    /** An array of texts; absent and null are no array. */
+    static Texts texts(JsonNode object, String name) {
+        var value = object.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return new Texts(null, null);
+        }
+        if (!value.isArray()) {
+            return new Texts(null, "Expected a list of items but got type \"" + typeName(value) + "\".");
+        }
+        for (var element : value) {
+            if (!element.isTextual()) {
+                return new Texts(null, NOT_A_STRING);
+            }
+        }
+        return new Texts(value, null);
+    }
+
+    /** Any finite number of sensible length, or a text that is one: the file format of the same API writes numbers as texts. */
+    static Optional<BigDecimal> number(JsonNode value) {
+        if (value.isNumber()) {
+            return Optional.of(value.decimalValue()).filter(Fields::isSensible);
+        }
+        if (!value.isTextual() || value.textValue().length() > MAX_DIGITS) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new BigDecimal(value.textValue().strip())).filter(Fields::isSensible);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same for integers; a fraction of zeros is none. */
+    static Optional<Long> wholeNumber(JsonNode value) {
+        try {
+            return number(value).map(BigDecimal::longValueExact);
+        } catch (ArithmeticException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Larger ones, and longer ones, are no figure but an attack on whoever writes out their digits. */
+    private static boolean isSensible(BigDecimal number) {
+        return Math.abs((long) number.scale()) <= MAX_DIGITS && number.precision() <= MAX_DIGITS;
+    }
+
+    /** What is said about a member that must be there. */
+    static String absent(JsonNode value) {
+        return value.isNull() ? FieldErrors.NULL : FieldErrors.REQUIRED;
+    }
+
+    static String tooLong(int most) {
+        return "Ensure this field has no more than " + most + " characters.";
+    }
+
+    static String notAnObject(JsonNode value) {
+        return "Invalid data. Expected a dictionary, but got " + typeName(value) + ".";
     }
 
     static String notAChoice(JsonNode value) {
@@ -86,7 +104,7 @@ final class Fields {
     }
 
     /** The name that the framework's language gives to a JSON type. */
-    static String typeName(JsonNode value) {
+    private static String typeName(JsonNode value) {
         return switch (value.getNodeType()) {
             case STRING -> "str";
             case NUMBER -> value.isIntegralNumber() ? "int" : "float";
@@ -98,4 +116,7 @@ final class Fields {
 
     /** A text, or what is wrong with it. */
     record Text(@Nullable String value, @Nullable String error) {}
+
+    /** An array of texts, or what is wrong with it. */
+    record Texts(@Nullable JsonNode value, @Nullable String error) {}
 }

@@ -39,7 +39,7 @@ class GroupSelection {
     }
 
     /** Null and blank count as absent: serializers send {@code "group_id": null}. */
-    private static @Nullable String value(JsonNode body, String field) {
+    static @Nullable String value(JsonNode body, String field) {
         var value = body.path(field);
         return value.isValueNode() && !value.isNull() && !value.asText().isBlank() ? value.asText() : null;
     }

@@ -8,9 +8,11 @@ import io.parlance.core.access.Secret;
 import io.parlance.core.dialect.DemoTenant;
 import io.parlance.core.dialect.Dialect;
 import io.parlance.core.dialect.Headers;
+import io.parlance.core.dialect.Setting;
 import io.parlance.rest.Paths;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 
 /** Travtus as the rest of the product sees it. */
@@ -18,6 +20,12 @@ import java.util.Set;
 public class TravtusDialect implements Dialect {
     static final String NAME = "travtus";
     static final String MESSAGES = "/messages";
+    static final String COMMUNITIES = "/communities";
+    static final String OAUTH = "/oauth2";
+    static final String WEBHOOK = "/webhook";
+
+    private static final List<String> PREFIXES = List.of(MESSAGES, COMMUNITIES, OAUTH, WEBHOOK);
+    private static final Set<CredentialKind> TOKENS = Set.of(CredentialKind.BEARER, CredentialKind.OAUTH_TOKEN);
 
     @Inject
     Credentials credentials;
@@ -29,7 +37,7 @@ public class TravtusDialect implements Dialect {
 
     @Override
     public boolean serves(String path) {
-        return Paths.isAt(path, MESSAGES);
+        return PREFIXES.stream().anyMatch(prefix -> Paths.isAt(path, prefix));
     }
 
     @Override
@@ -40,7 +48,12 @@ public class TravtusDialect implements Dialect {
     @Override
     public Presented credential(Headers headers) {
         var token = headers.bearerToken();
-        return token == null ? new Presented.None() : new Presented.Token(token, Set.of(CredentialKind.BEARER));
+        return token == null ? new Presented.None() : new Presented.Token(token, TOKENS);
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return ApplicationSettings.ALL;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.parlance.dialect.travtus;
 
-/** The errors that the reference of {@code POST /messages/} lists, word for word. */
+/** The errors that the reference lists with a type, word for word. */
 enum TravtusError {
     MISSING_AUTHORIZATION(
             400,
@@ -22,7 +22,10 @@ enum TravtusError {
             "You have provided both a group id and group external reference for the create/update units operation."
                     + " Please only provide one of the two."),
     NO_ACCESS_TO_GROUP(401, "no_access_to_group", "You do not have access to the group you have provided."),
-    GROUP_NOT_FOUND(404, "group_not_found", "We could not find a group with the ID you have provided.");
+    GROUP_NOT_FOUND(404, "group_not_found", "We could not find a group with the ID you have provided."),
+    NO_SEARCH_PARAMETERS(400, "no_search_parameters", "At least one search parameter is required to find communities."),
+    COMMUNITY_NOT_FOUND(
+            404, "community_not_found", "There are no community records matching the information provided.");
 
     private final int status;
     private final String type;

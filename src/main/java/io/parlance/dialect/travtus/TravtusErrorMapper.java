@@ -1,6 +1,8 @@
 package io.parlance.dialect.travtus;
 
+import io.parlance.core.problem.Reason;
 import io.parlance.rest.ErrorMapper;
+import io.parlance.rest.Paths;
 import io.parlance.rest.Refusal;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Words every refusal as Travtus does: documented errors in their envelope, what the framework behind that API answers by
- * itself as {@code {"detail": …}}, gateway refusals as {@code {"message": …}}.
+ * itself as {@code {"detail": …}}, gateway refusals as {@code {"message": …}}, those of the token address as RFC 6749 has them.
  */
 @Provider
 public class TravtusErrorMapper extends ErrorMapper {
@@ -23,12 +25,23 @@ public class TravtusErrorMapper extends ErrorMapper {
         if (failure instanceof FieldErrors.InvalidFields invalid) {
             return json(400, invalid.body());
         }
+        if (failure instanceof NoCommunities none) {
+            return json(404, none.body());
+        }
+        if (failure instanceof TokenError.Fault fault) {
+            return word(fault.error());
+        }
         return null;
     }
 
     @Override
     protected Response word(Refusal refusal) {
-        return switch (refusal.reason()) {
+        var tokenError = isAt(TravtusDialect.OAUTH) ? TokenError.of(refusal.reason()) : null;
+        return tokenError != null && tokenError.isPresent() ? word(tokenError.get()) : word(refusal.reason(), refusal);
+    }
+
+    private Response word(Reason reason, Refusal refusal) {
+        return switch (reason) {
             case CREDENTIAL_MISSING -> word(TravtusError.MISSING_AUTHORIZATION);
             case CREDENTIAL_INVALID, TENANT_MISMATCH -> word(TravtusError.INVALID_AUTHORIZATION);
             case CREDENTIAL_EXPIRED -> word(TravtusError.EXPIRED_TOKEN);
@@ -43,13 +56,31 @@ public class TravtusErrorMapper extends ErrorMapper {
             case BODY_TOO_SLOW -> detail(408, "Request timed out.");
             case BODY_MALFORMED -> detail(400, "JSON parse error.");
             case INPUT_INVALID, CONFLICT, IDEMPOTENCY_KEY_INVALID, IDEMPOTENCY_KEY_REUSED ->
-                json(400, Map.of("non_field_errors", new String[] {refusal.detail()}));
+                json(400, FieldErrors.ofNoField(refusal.detail()).body());
             case FORBIDDEN -> detail(403, "You do not have permission to perform this action.");
             case RATE_LIMITED -> json(429, Map.of("message", "Too Many Requests"));
             case OVERLOADED, STORE_UNAVAILABLE, STORE_TOO_SLOW -> json(503, Map.of("message", "Service Unavailable"));
-            case INTERNAL ->
-                json(500, Map.of("error", Map.of("message", "An error occurred while creating the message.")));
+            case INTERNAL -> json(500, fault(Paths.within(request), request.getMethod()));
         };
+    }
+
+    /** Each page of the reference has its own words, and one has its own shape. */
+    static Map<String, Object> fault(String path, String method) {
+        if (Paths.isAt(path, TravtusDialect.MESSAGES)) {
+            return Map.of("error", Map.of("message", "An error occurred while creating the message."));
+        }
+        if (!Paths.isAt(path, TravtusDialect.COMMUNITIES)) {
+            return Map.of("message", "Internal Server Error");
+        }
+        return switch (method) {
+            case "POST" -> Map.of("error", Map.of("message", "An error occurred while creating the community."));
+            case "PATCH" -> Map.of("error", Map.of("message", "An error occurred while updating the community."));
+            default -> Map.of("error", "An internal error occurred while processing your request.");
+        };
+    }
+
+    private boolean isAt(String prefix) {
+        return Paths.isAt(Paths.within(request), prefix);
     }
 
     private String mediaType() {
@@ -57,10 +88,23 @@ public class TravtusErrorMapper extends ErrorMapper {
         return type == null ? "" : type;
     }
 
-    private static Response word(TravtusError error) {
-        var response = Response.fromResponse(json(error.status(), error.body()));
-        return error.status() == 401
-                ? response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build()
+    /** A missing header is 400, but for one page that says 401. */
+    private Response word(TravtusError error) {
+        boolean missing = error == TravtusError.MISSING_AUTHORIZATION && isAt(TravtusDialect.WEBHOOK);
+        return challenged(missing ? 401 : error.status(), "Bearer", error.body());
+    }
+
+    /** 401 is for clients that used the header; the others sent a form, to which no challenge is an answer. */
+    private Response word(TokenError error) {
+        boolean basic =
+                error == TokenError.INVALID_CLIENT && ClientLogin.isBasic(request.getHeader(HttpHeaders.AUTHORIZATION));
+        return challenged(basic ? 401 : 400, "Basic realm=\"oauth2\"", error.body());
+    }
+
+    private static Response challenged(int status, String challenge, Object body) {
+        var response = Response.fromResponse(json(status, body));
+        return status == 401
+                ? response.header(HttpHeaders.WWW_AUTHENTICATE, challenge).build()
                 : response.build();
     }
 

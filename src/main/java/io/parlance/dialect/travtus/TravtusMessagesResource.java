@@ -5,9 +5,7 @@ import io.parlance.core.access.Caller;
 import io.parlance.core.message.Submission;
 import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
-import io.parlance.core.store.Ids;
 import io.parlance.rest.Acceptance;
-import io.parlance.rest.Callers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,7 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -30,30 +27,32 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TravtusMessagesResource {
     @Inject
+    RequestQuota quota;
+
+    @Inject
     GroupSelection groups;
 
     @Inject
-    ReviewTranslator reviews;
+    MessageTranslator translator;
 
     @Inject
     Acceptance acceptance;
 
     @POST
-    public CompletionStage<Response> createMessage(@Nullable JsonNode body, @Context HttpServletRequest request) {
-        if (body == null) { // Jersey asks no reader where neither body nor type was sent
+    public CompletionStage<Response> createMessage(@Nullable JsonNode message, @Context HttpServletRequest request) {
+        var caller = quota.admit(request);
+        if (message == null) { // Jersey asks no reader where neither body nor type was sent
             throw new RejectedException(Reason.BODY_MALFORMED, "there is no body");
         }
         return acceptance.accept(
-                request, "travtus createMessage", () -> submission(body, Callers.of(request)), receipt -> Response.ok(
-                                new RequestResponse(Ids.next()))
-                        .build());
+                request, "travtus createMessage", () -> submission(message, caller), receipt -> RequestResponse.create()
+                        .ok());
     }
 
-    private Submission submission(JsonNode body, Caller caller) {
-        var group = groups.select(body, caller);
-        return Submission.of(caller.tenantId(), TravtusDialect.NAME, List.of(reviews.translate(body, group)));
+    private Submission submission(JsonNode message, Caller caller) {
+        var group = groups.select(message, caller);
+        boolean strict = ApplicationSettings.of(caller.requireApplication()).strict();
+        return Submission.of(
+                caller.tenantId(), TravtusDialect.NAME, List.of(translator.translate(message, group, strict)));
     }
-
-    /** Answer of every accepted request: {@code {"request_id": "<uuid>"}}, a new id each time. */
-    public record RequestResponse(UUID request_id) {}
 }

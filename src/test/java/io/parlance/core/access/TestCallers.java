@@ -39,7 +39,7 @@ final class TestCallers extends CallerDirectory {
     }
 
     static Resolved resolved(Credential credential) {
-        return new Resolved(
+        return Resolved.of(
                 credential,
                 new Caller(
                         credential.tenantId(),
