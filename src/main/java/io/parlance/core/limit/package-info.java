@@ -1,4 +1,7 @@
-/** Rate limits, counted per credential in a window anchored at the first request of a burst. */
+/**
+ * Rate limits, counted in windows that open with the first request of a burst and are shared by all nodes: Bucket4j over
+ * PostgreSQL, with permits that a node leases.
+ */
 @NullMarked
 package io.parlance.core.limit;
 

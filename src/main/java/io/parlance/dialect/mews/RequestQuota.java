@@ -1,6 +1,7 @@
 package io.parlance.dialect.mews;
 
 import io.parlance.core.access.Caller;
+import io.parlance.core.limit.Quota;
 import io.parlance.core.limit.RateLimit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,8 +16,7 @@ class RequestQuota {
     RateLimit rateLimit;
 
     void require(Caller caller, ApplicationSettings settings) {
-        if (settings.limited()) {
-            rateLimit.require(caller.credentialId(), settings.rateLimit(), WINDOW);
-        }
+        rateLimit.require(
+                caller.tenantId(), caller.credentialId(), new Quota(MewsDialect.NAME, settings.rateLimit(), WINDOW));
     }
 }
