@@ -133,7 +133,8 @@ public interface IdempotentOperation {
         return UUID.randomUUID().toString();
     }
 
-    private long stored(String text) {
+    /** How often it is stored. */
+    default long stored(String text) {
         var messages = tenant().messages();
         return IntStream.range(0, messages.size())
                 .filter(i -> messages.get(i).path("text").asText().equals(text))
