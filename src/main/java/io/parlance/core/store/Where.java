@@ -41,12 +41,6 @@ public final class Where {
         return this;
     }
 
-    /** Adds the values of parameters that stand before the clause. */
-    public Where parametersFirst(Object... values) {
-        parameters.addAll(0, List.of(values));
-        return this;
-    }
-
     /** The clause, with a blank before it. */
     public String text() {
         return text.toString();
