@@ -5,6 +5,7 @@ import io.parlance.core.access.LastUsed;
 import io.parlance.core.dialect.Dialect;
 import io.parlance.core.dialect.DialectCatalog;
 import io.parlance.core.idempotency.KeptAnswers;
+import io.parlance.core.limit.RateLimit;
 import io.parlance.core.message.MessageIntake;
 import io.parlance.core.message.MessagePartitions;
 import io.parlance.core.message.MessageRetention;
@@ -56,6 +57,9 @@ public class Startup implements ServletContextListener {
     KeptAnswers keptAnswers;
 
     @Inject
+    RateLimit rateLimit;
+
+    @Inject
     AdminTokens adminTokens;
 
     @Inject
@@ -86,6 +90,7 @@ public class Startup implements ServletContextListener {
         every(LAST_USED_SECONDS, lastUsed::write);
         every(PARTITIONS_SECONDS, this::tendPartitions);
         every(PURGE_SECONDS, keptAnswers::purge);
+        every(PURGE_SECONDS, rateLimit::purge);
     }
 
     @Override

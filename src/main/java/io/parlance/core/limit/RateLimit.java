@@ -2,44 +2,59 @@ package io.parlance.core.limit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.TimeMeter;
 import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
+import io.parlance.core.store.Sql;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.function.LongSupplier;
 
 /**
- * Counts requests per credential in a window that opens with the first request of a burst. Each node counts for itself.
- * Thread-safe.
+ * Counts requests in windows that all nodes share. A node fetches a few permits at once and gives them out of its memory, and
+ * remembers until its end that a window is used up: most requests, and all that are refused, cost no query. Thread-safe.
  */
 @ApplicationScoped
 public class RateLimit {
-    private static final int IDLE_MINUTES = 5;
+    private static final int CAPACITY = 1_000_000;
+    private static final Duration IDLE = Duration.ofMinutes(5);
 
-    private final Cache<UUID, Window> windows = Caffeine.newBuilder()
-            .maximumSize(1_000_000)
-            .expireAfterAccess(Duration.ofMinutes(IDLE_MINUTES))
-            .build();
+    @Inject
+    Sql sql;
 
-    LongSupplier nanoTime = System::nanoTime;
+    TimeMeter clock = TimeMeter.SYSTEM_MILLISECONDS;
 
-    private record Window(long openedNanos, int count) {}
+    private final Cache<Counter, Lease> leases =
+            Caffeine.newBuilder().maximumSize(CAPACITY).expireAfterAccess(IDLE).build();
 
-    /** Counts one request; refuses it when the window has had {@code requests} already. */
-    public void require(UUID credentialId, int requests, Duration length) {
-        long now = nanoTime.getAsLong();
-        var counted = windows.asMap()
-                .compute(
-                        credentialId,
-                        (id, window) -> window == null || now - window.openedNanos() >= length.toNanos()
-                                ? new Window(now, 1)
-                                : new Window(window.openedNanos(), Math.min(window.count(), requests) + 1));
-        if (counted.count() > requests) {
-            var left = length.minusNanos(now - counted.openedNanos());
-            throw new RejectedException(
-                    Reason.RATE_LIMITED, requests + " requests in " + length.toSeconds() + " s are exceeded", (int)
-                            Math.max(1, left.plusMillis(999).toSeconds()));
+    @SuppressWarnings("NullAway.Init") // by open()
+    private SharedWindows windows;
+
+    @PostConstruct
+    void open() {
+        windows = new SharedWindows(sql, clock);
+    }
+
+    /** Counts one request of a subject: a credential, an application. Refuses it where the window is used up. */
+    public void require(UUID tenantId, UUID subjectId, Quota quota) {
+        if (quota.unlimited()) {
+            return;
         }
+        var lease = leases.get(new Counter(tenantId, subjectId, quota.name()), Lease::new);
+        long wait = lease.take(
+                clock::currentTimeNanos, quota.largestLease(), permits -> windows.take(lease.window(), quota, permits));
+        if (wait > 0) {
+            throw new RejectedException(
+                    Reason.RATE_LIMITED,
+                    quota.requests() + " requests in " + quota.window().toSeconds() + " s are exceeded",
+                    (int) Duration.ofNanos(wait).plusMillis(999).toSeconds());
+        }
+    }
+
+    /** Deletes the windows that are closed; counts of their own nodes go by themselves. */
+    public void purge() {
+        windows.removeExpired();
     }
 }

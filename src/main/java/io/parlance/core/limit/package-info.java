@@ -1,4 +1,8 @@
-/** Rate limits: per credential in a window anchored at the first request of a burst, or a burst and a steady rate. */
+/**
+ * Rate limits. A quota is counted in windows that open with the first request of a burst and are shared by all nodes: Bucket4j
+ * over PostgreSQL, with permits that a node leases. A burst and a steady rate, for limits of many requests a second, are each
+ * node's own.
+ */
 @NullMarked
 package io.parlance.core.limit;
 

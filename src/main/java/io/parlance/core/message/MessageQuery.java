@@ -41,7 +41,7 @@ public class MessageQuery {
     private static final String USED = "exists (select 1 from thread where tenant_id = ? and dialect = ?)";
 
     /** An id is made at the time of its message, but does not follow a clock that is set back by up to ten seconds. */
-    private static final Duration ID_TOLERANCE = Duration.ofSeconds(15);
+    static final Duration ID_TOLERANCE = Duration.ofSeconds(15);
 
     @Inject
     Sql sql;
@@ -76,7 +76,7 @@ public class MessageQuery {
         return sql.one(SELECT + " where m.tenant_id = ? and m.id = ?", MessageQuery::read, tenantId, id);
     }
 
-    private static StoredMessage read(ResultSet row) throws SQLException {
+    static StoredMessage read(ResultSet row) throws SQLException {
         return new StoredMessage(
                 row.getObject("id", UUID.class),
                 row.getLong("number"),

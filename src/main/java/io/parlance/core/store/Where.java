@@ -30,6 +30,17 @@ public final class Where {
         return value == null ? this : and(condition, value);
     }
 
+    /** Adds those bounds of a range that there are. */
+    public Where within(String column, TimeRange range) {
+        return andIfGiven(column + " >= ?", range.from()).andIfGiven(column + " < ?", range.to());
+    }
+
+    /** Adds the value of a parameter that stands behind the clause. */
+    public Where parameter(Object value) {
+        parameters.add(value);
+        return this;
+    }
+
     /** The clause, with a blank before it. */
     public String text() {
         return text.toString();

@@ -33,6 +33,7 @@ public class Tenants {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
     /** Child tables first; a tenant's rows go in one transaction. */
     private static final List<String> OWNED_TABLES = List.of(
+            "rate_limit",
             "idempotency_key",
             "outbox_event",
             "attachment",

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number small integer, unique in the installation
  * @param applicationId the application that owns it, where a dialect knows owners
  * @param key what a dialect finds it by within its group; null where the id is enough
- * @param requesterId who asked for access, in JITSudo
+ * @param requesterId who asked for access, in JITSudo; the guest on whose behalf it was opened, in Mews
  * @param status {@code open}, or a word of the dialect's own life cycle
  * @param attributes JSON object of what only its dialect has, as text
  */

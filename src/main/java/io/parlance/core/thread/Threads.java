@@ -105,13 +105,16 @@ public class Threads {
         });
     }
 
+    /** A thread that is resolved, or not, as wanted stays as old as it is. */
     public MessageThread setResolved(UUID tenantId, UUID id, boolean resolved) {
         sql.update(
-                "update thread set resolved = ?, updated_at = ? where tenant_id = ? and id = ?",
+                "update thread set resolved = ?, updated_at = greatest(updated_at, ?)"
+                        + " where tenant_id = ? and id = ? and resolved <> ?",
                 resolved,
                 Instant.now(Clock.systemUTC()),
                 tenantId,
-                id);
+                id,
+                resolved);
         changes.fire(new ThreadChanged(tenantId, id));
         return require(tenantId, id);
     }
@@ -182,7 +185,7 @@ public class Threads {
                 wish.participants().toArray(UUID[]::new));
     }
 
-    private static MessageThread read(ResultSet row) throws SQLException {
+    static MessageThread read(ResultSet row) throws SQLException {
         return new MessageThread(
                 row.getObject("tenant_id", UUID.class),
                 row.getObject("id", UUID.class),

@@ -27,10 +27,6 @@ record ApplicationSettings(int rateLimit, SenderFormat senderFormat) {
                 SenderFormat.named(settings.path(SENDER_FORMAT).asText()));
     }
 
-    boolean limited() {
-        return rateLimit > 0;
-    }
-
     private static int rateLimit(JsonNode value) {
         boolean sensible = value.isIntegralNumber() && value.canConvertToInt() && value.intValue() >= 0;
         return sensible ? value.intValue() : DOCUMENTED_RATE_LIMIT;

@@ -39,7 +39,7 @@ record MessageAddParameters(UUID messageThreadId, String text, @Nullable String 
 
     private static @Nullable String identifier(JsonNode item) {
         var value = Members.of(item, IDENTIFIER);
-        if (value.isMissingNode() || value.isNull()) {
+        if (Members.isAbsent(value)) {
             return null;
         }
         if (!value.isTextual()) {

@@ -10,6 +10,10 @@ public class MewsApplication extends DialectApplication {
     @Override
     protected Set<Class<?>> members() {
         return Set.of(
-                MewsMessagesResource.class, MewsErrorMapper.class, ExactRequestFilter.class, RequestIdFilter.class);
+                MewsMessagesResource.class,
+                MewsMessageThreadsResource.class,
+                MewsErrorMapper.class,
+                ExactRequestFilter.class,
+                RequestIdFilter.class);
     }
 }

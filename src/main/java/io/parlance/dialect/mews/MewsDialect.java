@@ -98,6 +98,7 @@ public class MewsDialect implements Dialect {
                 .id(DEMO_THREAD)
                 .ownedBy(demo.application().id())
                 .inGroup(demo.groups().get(0).id(), null)
+                .requestedBy("Ada Byron")
                 .about("A question about breakfast"));
     }
 }

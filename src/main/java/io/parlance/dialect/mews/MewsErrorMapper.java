@@ -14,9 +14,13 @@ import org.jspecify.annotations.Nullable;
 @Provider
 public class MewsErrorMapper extends ErrorMapper {
     private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
 
     @Override
     protected @Nullable Response wordOwn(Throwable failure) {
+        if (failure instanceof BusinessRule rule) {
+            return answer(FORBIDDEN, rule.text());
+        }
         return failure instanceof InvalidParameter invalid ? answer(BAD_REQUEST, invalid.text()) : null;
     }
 

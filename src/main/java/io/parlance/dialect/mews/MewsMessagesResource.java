@@ -3,8 +3,6 @@ package io.parlance.dialect.mews;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parlance.core.message.Submission;
 import io.parlance.rest.Acceptance;
-import io.parlance.rest.Callers;
-import io.parlance.rest.IdempotencyHeader;
 import io.parlance.rest.Public;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,23 +16,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** {@code POST /api/connector/v1/messages/add}: adds messages to threads of the calling application, all or none. */
-@Path(MewsDialect.ADD_MESSAGES)
+/** {@code /api/connector/v1/messages}: adds messages to threads of the calling application and lists them. */
+@Path("messages")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Public
 @ApplicationScoped
 public class MewsMessagesResource {
-    private static final Pattern KEY = Pattern.compile("[0-9A-Fa-f-]{8,64}");
-
     @Inject
-    Callers callers;
-
-    @Inject
-    RequestQuota quota;
+    MewsCallers callers;
 
     @Inject
     MessageTranslator translator;
@@ -42,26 +33,33 @@ public class MewsMessagesResource {
     @Inject
     Acceptance acceptance;
 
-    /** Checks the tokens before anything else of the body, so that nobody learns about threads without them. */
+    @Inject
+    MessagePages pages;
+
+    /** All messages are added, or none. */
     @POST
-    public CompletionStage<Response> addMessages(
+    @Path("add")
+    public CompletionStage<Response> add(
             JsonNode body, @Context HttpServletRequest request, @Context HttpServletResponse response) {
-        var caller = callers.authenticate(request, response, BodyTokens.read(body));
-        var settings = ApplicationSettings.of(caller.requireApplication());
-        quota.require(caller, settings);
-        checkKey(request.getHeader(IdempotencyHeader.NAME));
+        var caller = callers.require(body, request, response);
+        KeySyntax.check(request);
         return acceptance.accept(
                 request,
                 "mews messages/add",
                 () -> Submission.of(caller.tenantId(), MewsDialect.NAME, translator.translate(body, caller)),
-                receipt -> Response.ok(AddedMessageResult.of(receipt.messages(), settings.senderFormat()))
+                receipt -> Response.ok(AddedMessageResult.of(
+                                receipt.messages(), caller.settings().senderFormat()))
                         .build());
     }
 
-    /** The vendor's keys, where it has any, are UUIDs and the like. */
-    private static void checkKey(@Nullable String key) {
-        if (key != null && !KEY.matcher(key).matches()) {
-            throw new InvalidParameter(IdempotencyHeader.NAME);
-        }
+    @POST
+    @Path("getAll")
+    public Response getAll(JsonNode body, @Context HttpServletRequest request, @Context HttpServletResponse response) {
+        var caller = callers.require(body, request, response);
+        var senderFormat = caller.settings().senderFormat();
+        var page = pages.find(body, caller).stream()
+                .map(message -> Message.of(message, senderFormat))
+                .toList();
+        return Preference.answer(request, MessageResult.of(page), page.isEmpty());
     }
 }

@@ -109,13 +109,7 @@ class MessageQueryIT {
         return FIRST.plusSeconds(60L * i);
     }
 
-    /** Rows of messages that were fetched by index or by reading a whole partition, by all queries until now. */
     private static long tuplesRead() {
-        return QUERY.sql
-                .one(
-                        "select sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) from pg_stat_user_tables"
-                                + " where relname like 'message%'",
-                        row -> row.getLong(1))
-                .orElseThrow();
+        return TestSql.messagesRead(QUERY.sql);
     }
 }

@@ -27,6 +27,15 @@ public final class TestSql {
         return sql;
     }
 
+    /** Rows of the messages that were fetched by index or by reading a whole partition, by all queries until now. */
+    public static long messagesRead(Sql sql) {
+        return sql.one(
+                        "select sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) from pg_stat_user_tables"
+                                + " where relname like 'message%'",
+                        row -> row.getLong(1))
+                .orElseThrow();
+    }
+
     private static final class FixedDatabase extends Database {
         private final DataSource dataSource;
 

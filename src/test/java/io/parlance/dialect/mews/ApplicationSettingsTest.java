@@ -20,7 +20,7 @@ class ApplicationSettingsTest {
 
     @Test
     void switchesTheLimitOffByZero() {
-        assertThat(read("{\"rateLimit\": 0}").limited()).isFalse();
+        assertThat(read("{\"rateLimit\": 0}").rateLimit()).isZero();
     }
 
     @ParameterizedTest

@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parlance.core.message.Author;
 import io.parlance.core.message.MessageDraft;
-import io.parlance.core.tenant.Group;
 import io.parlance.core.tenant.GroupDirectory;
 import io.parlance.core.thread.MessageThread;
 import io.parlance.core.thread.ThreadDirectory;
@@ -21,7 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,8 +37,11 @@ class MessageTranslatorTest {
 
     @BeforeEach
     void openThread() {
-        translator.threads = threads;
-        translator.groups = new EveryGroup();
+        translator.enterprises = new Enterprises();
+        translator.enterprises.groups = new EveryGroup();
+        translator.threads = new ThreadAccess();
+        translator.threads.enterprises = translator.enterprises;
+        translator.threads.threads = threads;
         threads.known.add(thread(THREAD, "mews", APPLICATION, GROUP));
     }
 
@@ -201,8 +203,8 @@ class MessageTranslatorTest {
     /** A directory in which every group is alive. */
     private static final class EveryGroup extends GroupDirectory {
         @Override
-        public Optional<Group> findByIdOrAlias(UUID tenantId, String idOrAlias) {
-            return Optional.of(new Group(tenantId, GROUP, "G", null, null, null, Instant.EPOCH));
+        public Set<UUID> living(UUID tenantId, Collection<UUID> ids) {
+            return Set.copyOf(ids);
         }
     }
 }

@@ -33,8 +33,16 @@ final class MewsBodies {
     }
 
     /** An access token of one enterprise. */
-    static Caller caller() {
-        return new Caller(
-                TENANT, new UUID(0, 9), CredentialKind.ACCESS_TOKEN, application("{}"), null, Set.of(GROUP), null);
+    static MewsCaller caller() {
+        return new MewsCaller(
+                new Caller(
+                        TENANT,
+                        new UUID(0, 9),
+                        CredentialKind.ACCESS_TOKEN,
+                        application("{}"),
+                        null,
+                        Set.of(GROUP),
+                        null),
+                ApplicationSettings.of(application("{}")));
     }
 }
