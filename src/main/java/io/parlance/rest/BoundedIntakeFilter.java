@@ -82,7 +82,7 @@ public class BoundedIntakeFilter implements Filter {
         } else if (isBodiless(request)) {
             serveBodiless(request, response, chain);
         } else if (hasArrived(request)) {
-            serveArrived(request, response, chain(request, path, chain));
+            serveArrived(request, response, path, chain);
         } else {
             boolean file = dialect.isPresent() && dialect.get().takesFiles(request.getMethod(), path);
             awaitBody(request, response, chain, file);
@@ -99,8 +99,8 @@ public class BoundedIntakeFilter implements Filter {
         }
     }
 
-    /** The rest of the way: to JAX-RS, or past it. */
-    private FilterChain chain(HttpServletRequest request, String path, FilterChain chain) {
+    /** The rest of an admitted request's way: to JAX-RS, or past it. */
+    private FilterChain wayOf(HttpServletRequest request, String path, FilterChain chain) {
         return directOperations
                 .find(path, request)
                 .<FilterChain>map(operation -> (admitted, response) ->
@@ -108,7 +108,7 @@ public class BoundedIntakeFilter implements Filter {
                 .orElse(chain);
     }
 
-    private void serveArrived(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void serveArrived(HttpServletRequest request, HttpServletResponse response, String path, FilterChain chain)
             throws IOException, ServletException {
         var admission = new Admission(bounds);
         if (!admission.enter(request.getContentLength())) {
@@ -124,7 +124,7 @@ public class BoundedIntakeFilter implements Filter {
                 admission.end();
             }
         }
-        serve(new ReplayedRequest(readable(request), admission), response, chain, admission);
+        serve(new ReplayedRequest(readable(request), admission), response, wayOf(request, path, chain), admission);
     }
 
     private void awaitBody(HttpServletRequest request, HttpServletResponse response, FilterChain chain, boolean file)

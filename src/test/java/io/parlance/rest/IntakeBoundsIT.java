@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How much there may be of everything at once, and that all of it is given back. */
 class IntakeBoundsIT {
@@ -76,6 +77,19 @@ class IntakeBoundsIT {
 
         assertThat(Http.get("/messages/").to(ProbeServer.baseUri()).send().status())
                 .isEqualTo(503);
+
+        letGo(waiting);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/probe/json", "/probe/direct"})
+    void refusesWhatCameWithItsHeadToo(String path) throws IOException {
+        var waiting = fillUp();
+
+        var post = "POST " + path
+                + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: Bearer "
+                + ProbeDialect.token() + "\r\nContent-Length: 2\r\n\r\n{}";
+        assertThat(connect().send(post).answer()).startsWith("HTTP/1.1 503 ").contains("probe OVERLOADED");
 
         letGo(waiting);
     }

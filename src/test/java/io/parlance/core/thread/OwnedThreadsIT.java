@@ -78,7 +78,7 @@ class OwnedThreadsIT {
     @Test
     void leavesOutGroupsThatAreGone() {
         QUERY.sql.update(
-                "insert into tenant_group (tenant_id, id, name, created_at, deleted_at) values (?, ?, 'G', now(), now())",
+                "insert into tenant_group (tenant_id, id, number, name, created_at, deleted_at) values (?, ?, 1, 'G', now(), now())",
                 TENANT,
                 GROUP);
         try {
