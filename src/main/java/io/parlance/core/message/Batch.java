@@ -18,6 +18,7 @@ final class Batch {
     /** Rows that an earlier submission waits to write: a later one must not overtake it. */
     private final Set<Object> claimed = new HashSet<>();
 
+    private final Set<Object> claims = new HashSet<>();
     private int rows;
     private long bytes;
 
@@ -54,9 +55,20 @@ final class Batch {
         }
         tickets.add(ticket);
         ticket.places().forEach(place -> places.put(place, ticket));
+        claims.addAll(ticket.claims());
         rows += ticket.rows();
         bytes += ticket.bytes();
         return Admission.TAKEN;
+    }
+
+    /** Rows to be written; a repetition adds none. */
+    int rows() {
+        return rows;
+    }
+
+    /** The threads and keys that no other batch may have at the same time. */
+    Set<Object> claims() {
+        return claims;
     }
 
     long bytes() {

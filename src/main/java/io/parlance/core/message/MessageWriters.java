@@ -9,21 +9,17 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The threads that write submissions, each with a lane of its own: the messages of a thread always go to the same writer.
- * Outcomes are told on other threads, so that a slow client of one request never holds up the commits of others.
+ * The threads that write submissions from one {@link Backlog}. Outcomes are told on other threads, so that a slow client of one request never holds up the commits of others.
  */
 @ApplicationScoped
 class MessageWriters {
@@ -47,8 +43,7 @@ class MessageWriters {
     @Resource
     ManagedThreadFactory threads;
 
-    private final Lock shortTurn = new ReentrantLock(true);
-    private List<Lane> lanes = List.of();
+    private final Backlog backlog = new Backlog();
     private List<Thread> running = List.of();
     private Semaphore free = new Semaphore(0);
     private ExecutorService answers = new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
@@ -69,8 +64,9 @@ class MessageWriters {
                 new LinkedBlockingQueue<>(),
                 threads,
                 (outcome, stopped) -> outcome.run()); // an outcome is never lost
-        lanes = IntStream.range(0, writers).mapToObj(Lane::new).toList();
-        running = lanes.stream().map(lane -> threads.newThread(() -> run(lane))).toList();
+        running = Stream.generate(() -> threads.newThread(this::run))
+                .limit(writers)
+                .toList();
         running.forEach(Thread::start);
     }
 
@@ -80,29 +76,14 @@ class MessageWriters {
             return CompletableFuture.failedFuture(new RejectedException(Reason.OVERLOADED, why, RETRY_SECONDS));
         }
         ticket.outcome().whenComplete((receipt, failure) -> free.release());
-        lanes.get(involved(ticket)[0]).add(ticket);
+        backlog.add(ticket);
         return ticket.outcome();
     }
 
-    /** The lanes of the threads of a submission, in ascending order. */
-    private int[] involved(Ticket ticket) {
-        var ids = ticket.threadIds();
-        if (ids.size() == 1) {
-            return new int[] {number(ids.iterator().next())};
-        }
-        var involved = ids.stream().mapToInt(this::number).distinct().sorted().toArray();
-        return involved.length == 0 ? new int[] {0} : involved;
-    }
-
-    private int number(UUID threadId) {
-        return Math.floorMod(threadId.hashCode(), writers);
-    }
-
-    private void run(Lane lane) {
+    private void run() {
         while (!closed || free.availablePermits() < maxWaiting) {
             try {
-                lane.await();
-                takeTurn(lane);
+                write(backlog.take());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -112,45 +93,14 @@ class MessageWriters {
         }
     }
 
-    /**
-     * A short batch waits until no other short one is on its way, and grows meanwhile: writers that alternate share commits,
-     * those that race split them.
-     */
-    private void takeTurn(Lane lane) {
-        if (!lane.isShort()) {
-            write(lane, lane.take());
-            return;
-        }
-        shortTurn.lock();
-        try {
-            write(lane, lane.take());
-        } finally {
-            shortTurn.unlock();
-        }
-    }
-
-    /**
-     * Writes in turn with the other writers whose threads the batch has, too. A submission lies in its lowest lane, so turns
-     * are always taken in ascending order and nobody waits in a circle.
-     */
-    private void write(Lane lane, Batch batch) {
-        var others = batch.tickets().stream()
-                .flatMapToInt(ticket -> IntStream.of(involved(ticket)))
-                .filter(number -> number != lane.number())
-                .distinct()
-                .sorted()
-                .mapToObj(lanes::get)
-                .toList();
-        lane.turn().lock();
-        others.forEach(other -> other.turn().lock());
+    private void write(Batch batch) {
         try {
             batchWriter.write(batch, answers);
         } catch (RuntimeException | Error e) {
             batch.tickets().forEach(ticket -> ticket.fail(e, Runnable::run));
             throw e;
         } finally {
-            others.forEach(other -> other.turn().unlock());
-            lane.turn().unlock();
+            backlog.done(batch);
         }
     }
 
@@ -175,7 +125,7 @@ class MessageWriters {
         drain();
         running.forEach(Thread::interrupt);
         var refusal = new RejectedException(Reason.OVERLOADED, "the server is stopping", RETRY_SECONDS);
-        lanes.forEach(lane -> lane.waiting().forEach(ticket -> ticket.fail(refusal, Runnable::run)));
+        backlog.clear().forEach(ticket -> ticket.fail(refusal, Runnable::run));
         answers.shutdown();
     }
 }

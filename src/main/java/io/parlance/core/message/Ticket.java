@@ -32,6 +32,7 @@ final class Ticket {
 
     private final List<Integer> order = new ArrayList<>();
     private final Set<Object> places = new HashSet<>();
+    private final Set<Object> claims = new HashSet<>();
     private final List<Ticket> repetitions = new ArrayList<>();
 
     private List<StoredMessage> messages = List.of();
@@ -48,6 +49,11 @@ final class Ticket {
         var key = key();
         if (key != null) {
             places.add(new KeyPlace(key.tenantId(), key.callerId(), key.operation(), key.text()));
+        }
+        claims.addAll(places);
+        drafts.forEach(draft -> claims.add(draft.threadId()));
+        if (submission.opening() != null) {
+            claims.add(submission.opening().id());
         }
     }
 
@@ -80,13 +86,9 @@ final class Ticket {
         return bytes;
     }
 
-    Set<UUID> threadIds() {
-        var ids = new HashSet<UUID>();
-        if (submission.opening() != null) {
-            ids.add(submission.opening().id());
-        }
-        drafts.forEach(draft -> ids.add(draft.threadId()));
-        return ids;
+    /** Its threads and keys: two submissions that share one are never on their way in two batches. */
+    Set<Object> claims() {
+        return claims;
     }
 
     /** The rows under a key that it writes; one statement cannot write such a row twice. */

@@ -7,8 +7,6 @@ import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -18,14 +16,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class MessageWritersTest {
-    private static final UUID FIRST_LANE = new UUID(0, 0);
-    private static final UUID SECOND_LANE = new UUID(0, 1);
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final UUID SECOND = new UUID(0, 1);
 
     private final CountDownLatch gate = new CountDownLatch(1);
     private final AtomicInteger batches = new AtomicInteger();
@@ -61,10 +58,10 @@ class MessageWritersTest {
     @Test
     void refusesWhatWouldWaitBeyondTheBound() {
         for (int i = 0; i < 3; i++) {
-            assertThat(submit(FIRST_LANE)).isNotDone();
+            assertThat(submit(FIRST)).isNotDone();
         }
 
-        var refused = submit(FIRST_LANE);
+        var refused = submit(FIRST);
 
         assertThat(refused).isCompletedExceptionally();
         assertThat(refused.handle((receipt, failure) -> failure).join())
@@ -73,55 +70,37 @@ class MessageWritersTest {
                     assertThat(refusal.retryAfterSeconds()).hasValue(1);
                 });
         gate.countDown();
-        await().untilAsserted(() -> assertThat(submit(FIRST_LANE)).succeedsWithin(Duration.ofSeconds(5)));
+        await().untilAsserted(() -> assertThat(submit(FIRST)).succeedsWithin(Duration.ofSeconds(5)));
     }
 
     @Test
     void answersOnOtherThreadsThanTheWriters() {
         var answering =
-                submit(FIRST_LANE).thenApply(receipt -> Thread.currentThread().getName());
+                submit(FIRST).thenApply(receipt -> Thread.currentThread().getName());
         gate.countDown();
 
         assertThat(writing).doesNotContain(answering.join());
     }
 
     @Test
-    void sendsAThreadToTheSameWriterAlways() {
-        submitMany(FIRST_LANE);
+    void writesBatchesOfDifferentThreadsSideBySide() {
+        submitMany(FIRST);
         await().until(() -> batches.get() == 1);
-        submitMany(FIRST_LANE);
-        submitMany(SECOND_LANE);
+        submitMany(FIRST);
+        submitMany(SECOND);
 
         await().until(() -> batches.get() == 2);
         assertThat(open).hasValue(2);
         gate.countDown();
         await().until(() -> batches.get() == 3);
-        assertThat(writing).hasSize(2);
     }
 
     @Test
-    void writesOneShortBatchAtATime() {
-        submit(FIRST_LANE);
-        await().until(() -> open.get() == 1);
-        var second = submit(SECOND_LANE);
-        await().until(MessageWritersTest::aWriterWaitsForItsTurn);
-
-        assertThat(batches).hasValue(1);
-        gate.countDown();
-        assertThat(second).succeedsWithin(Duration.ofSeconds(5));
-    }
-
-    @Test
-    void letsASubmissionForSeveralWritersWaitForAllOfThem() {
-        submit(SECOND_LANE);
+    void letsASubmissionWaitForAllItsThreads() {
+        submitMany(SECOND);
         await().until(() -> open.get() == 1);
 
-        var both = writers.submit(new Ticket(Submission.of(
-                Submissions.TENANT,
-                "test",
-                List.of(
-                        Submissions.in(FIRST_LANE, "1").drafts().get(0),
-                        Submissions.in(SECOND_LANE, "2").drafts().get(0)))));
+        var both = writers.submit(new Ticket(Submissions.across(FIRST, SECOND)));
 
         assertThat(both).isNotDone();
         assertThat(open).hasValue(1);
@@ -131,9 +110,9 @@ class MessageWritersTest {
 
     @Test
     void drainsWhatWasAcceptedAndRefusesTheRest() {
-        var accepted = submit(FIRST_LANE);
+        var accepted = submit(FIRST);
         var drained = CompletableFuture.runAsync(writers::drain);
-        await().until(() -> submit(SECOND_LANE).isCompletedExceptionally());
+        await().until(() -> submit(SECOND).isCompletedExceptionally());
 
         assertThat(drained).isNotDone();
         gate.countDown();
@@ -146,19 +125,9 @@ class MessageWritersTest {
         return writers.submit(new Ticket(Submissions.in(threadId, "text")));
     }
 
-    private static boolean aWriterWaitsForItsTurn() {
-        return Thread.getAllStackTraces().values().stream().anyMatch(MessageWritersTest::isWaitForTurn);
-    }
-
-    private static boolean isWaitForTurn(StackTraceElement[] stack) {
-        var methods = Arrays.stream(stack).map(StackTraceElement::getMethodName).toList();
-        return methods.contains("takeTurn") && methods.contains("park") && !methods.contains("write");
-    }
-
-    /** More rows than a short batch has. */
+    /** More rows than a short batch has, so that they wait for no other. */
     private void submitMany(UUID threadId) {
-        var texts = IntStream.range(0, 20).mapToObj(String::valueOf).toArray(String[]::new);
-        writers.submit(new Ticket(Submissions.in(threadId, texts)));
+        writers.submit(new Ticket(Submissions.in(threadId, Submissions.texts(Backlog.SHORT))));
     }
 
     private void waitForGate() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Submissions as the tests of the intake need them. */
 final class Submissions {
@@ -28,7 +29,19 @@ final class Submissions {
     }
 
     static Submission ofRows(int rows) {
-        return in(THREAD, IntStream.range(0, rows).mapToObj(i -> "text " + i).toArray(String[]::new));
+        return in(THREAD, texts(rows));
+    }
+
+    static String[] texts(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "text " + i).toArray(String[]::new);
+    }
+
+    /** One message for each thread. */
+    static Submission across(UUID... threadIds) {
+        return Submission.of(
+                TENANT,
+                "test",
+                Stream.of(threadIds).map(id -> draft(id, "text")).toList());
     }
 
     /** A message that an outside system knows by an id. */
