@@ -41,6 +41,11 @@ public interface Dialect {
         return Optional.ofNullable(getClass().getResource("openapi.yaml"));
     }
 
+    /** The kinds of files an operator may import. */
+    default List<ImportType> importTypes() {
+        return List.of();
+    }
+
     /** Class path locations of the dialect's own migrations. */
     default List<String> migrations() {
         return List.of();
