@@ -27,7 +27,10 @@ class TravtusDocumentIT implements DocumentedDialect {
     public Map<String, String> own() {
         tenant.group("Sunset Apartments", ",\"alias\":\"group-id-1\",\"externalRef\":\"ext-group-id-1\"");
         var other = tenant.group("Other", "").path("id").asText();
+        var client = tenant.credential(application, "{\"kind\":\"oauth-client\"}");
         return Map.of(
+                "{client id}", client.path("clientId").asText(),
+                "{client secret}", client.path("clientSecret").asText(),
                 "{expired token}", expiredToken(),
                 "{token of another group}", token("{\"kind\":\"bearer\",\"groups\":[\"" + other + "\"]}"));
     }
