@@ -26,7 +26,7 @@ public final class Conformance {
      */
     public static void check(Exchange exchange, boolean described) {
         Document.all().stream()
-                .filter(document -> document.covers(exchange.path()))
+                .filter(document -> document.covers(exchange.place()))
                 .findFirst()
                 .ifPresent(document -> check(exchange, described, document));
     }

@@ -1,5 +1,6 @@
 package io.parlance.openapi;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -54,6 +55,12 @@ class ConformanceTest {
         assertThatCode(() -> check(PATH + "?limit=9", TOY, 200, json(ID))).doesNotThrowAnyException();
         assertThatCode(() -> check("/pets/rex/toys", TOY, 204, nothing())).doesNotThrowAnyException();
         assertThatCode(() -> check("/pets/rex", TOY, 404, nothing())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void countsAPathAsWhereItLeads() {
+        assertThat(exchange("/pets/%2e%2e/x?a=b", "", 200, nothing()).place()).isEqualTo("/x");
+        assertThat(exchange("/pets/x%20y/", "", 200, nothing()).place()).isEqualTo("/pets/x y");
     }
 
     @Test

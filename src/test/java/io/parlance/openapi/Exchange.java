@@ -3,6 +3,7 @@ package io.parlance.openapi;
 import java.net.URLDecoder;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,6 +28,12 @@ public record Exchange(String method, String target, Message sent, int status, M
 
     String path() {
         return target.replaceFirst("\\?.*", "");
+    }
+
+    /** Where the path leads once its escapes and its ways up are followed. */
+    String place() {
+        var decoded = URLDecoder.decode(path().replace("+", "%2B"), StandardCharsets.UTF_8);
+        return Path.of(decoded.replace("\0", "")).normalize().toString();
     }
 
     Optional<String> query(String name) {
