@@ -18,6 +18,7 @@ public class AdminApplication extends DialectApplication {
                 CredentialsResource.class,
                 ThreadsResource.class,
                 MessagesResource.class,
+                ImportsResource.class,
                 AdminErrorMapper.class);
     }
 }

@@ -5,6 +5,7 @@ import io.parlance.core.access.LastUsed;
 import io.parlance.core.dialect.Dialect;
 import io.parlance.core.dialect.DialectCatalog;
 import io.parlance.core.idempotency.KeptAnswers;
+import io.parlance.core.imports.Imports;
 import io.parlance.core.limit.RateLimit;
 import io.parlance.core.message.MessageIntake;
 import io.parlance.core.message.MessagePartitions;
@@ -32,6 +33,7 @@ import org.flywaydb.core.Flyway;
 public class Startup implements ServletContextListener {
     private static final System.Logger LOG = System.getLogger(Startup.class.getName());
     private static final int LAST_USED_SECONDS = 30;
+    private static final int IMPORTS_SECONDS = 10;
     private static final int PURGE_SECONDS = 60 * 60;
     private static final int PARTITIONS_SECONDS = 6 * 60 * 60;
 
@@ -52,6 +54,9 @@ public class Startup implements ServletContextListener {
 
     @Inject
     MessageIntake intake;
+
+    @Inject
+    Imports imports;
 
     @Inject
     KeptAnswers keptAnswers;
@@ -88,6 +93,7 @@ public class Startup implements ServletContextListener {
             demo.provision();
         }
         every(LAST_USED_SECONDS, lastUsed::write);
+        every(IMPORTS_SECONDS, imports::beat);
         every(PARTITIONS_SECONDS, this::tendPartitions);
         every(PURGE_SECONDS, keptAnswers::purge);
         every(PURGE_SECONDS, rateLimit::purge);
@@ -96,6 +102,7 @@ public class Startup implements ServletContextListener {
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         timers.forEach(timer -> timer.cancel(false));
+        imports.stop();
         intake.drain();
         lastUsed.write();
         forgetDriver();

@@ -3,14 +3,16 @@ package io.parlance.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
-/** The temporary files that hold attachments while they arrive and while they are worked on. */
+/** The temporary files that hold attachments and imports while they arrive and while they are worked on. */
 @ApplicationScoped
-class BodyFiles {
+public class BodyFiles {
     static final String FOLDER = "parlance-bodies";
 
     @Inject
@@ -30,6 +32,22 @@ class BodyFiles {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the container's temporary folder cannot be used: " + temporary, e);
+        }
+    }
+
+    /** Copies a body to a file that outlives its request; who asks for it deletes it. */
+    public Path copy(InputStream body) {
+        try {
+            var file = Files.createTempFile(directory, "copy", "");
+            try {
+                Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+                return file;
+            } catch (IOException e) {
+                Files.delete(file);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a body cannot be kept in " + directory, e);
         }
     }
 

@@ -1,6 +1,8 @@
 package io.parlance.rest;
 
+import io.parlance.core.dialect.Dialect;
 import io.parlance.core.dialect.DialectCatalog;
+import io.parlance.rest.IntakeLimits.Allowance;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -17,6 +19,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.File;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Takes every body in without holding a thread while it arrives, within a size and a deadline, and only then lets the request
@@ -84,8 +87,7 @@ public class BoundedIntakeFilter implements Filter {
         } else if (hasArrived(request)) {
             serveArrived(request, response, path, chain);
         } else {
-            boolean file = dialect.isPresent() && dialect.get().takesFiles(request.getMethod(), path);
-            awaitBody(request, response, chain, file);
+            awaitBody(request, response, chain, allowance(dialect, request.getMethod(), path));
         }
     }
 
@@ -127,11 +129,19 @@ public class BoundedIntakeFilter implements Filter {
         serve(new ReplayedRequest(readable(request), admission), response, wayOf(request, path, chain), admission);
     }
 
-    private void awaitBody(HttpServletRequest request, HttpServletResponse response, FilterChain chain, boolean file)
+    private Allowance allowance(Optional<Dialect> dialect, String method, String path) {
+        if (dialect.isPresent()) {
+            return dialect.get().takesFiles(method, path) ? limits.attachment() : limits.body();
+        }
+        return Paths.isImport(method, path) ? limits.importFile() : limits.body();
+    }
+
+    private void awaitBody(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, Allowance allowance)
             throws IOException, ServletException {
         var admission = new Admission(bounds);
         if (admission.arrive()) {
-            lateBodies.read(request, response, admission, file);
+            lateBodies.read(request, response, admission, allowance);
         } else {
             response.setHeader("Connection", "close"); // nobody reads what is still to come
             refuse(request, response, chain, "too many bodies are on their way");

@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What is served outside dialects and the admin API: the pages under {@code /docs/} and {@code /admin/}, and nothing else. */
+/**
+ * What is served outside dialects and the admin API: the pages under {@code /docs/} and {@code /admin/}, the OpenAPI documents,
+ * and nothing else.
+ */
 @ApplicationScoped
 class FrontPage {
     /** No escapes, no path parameters, no way up. */
@@ -27,7 +30,7 @@ class FrontPage {
         } else if (path.equals("/") || path.equals("/docs")) {
             response.setStatus(HttpServletResponse.SC_FOUND);
             response.setHeader("Location", request.getContextPath() + "/docs/");
-        } else if (isPage(request, path)) {
+        } else if (OpenApiServlet.isDocument(path) || isPage(request, path)) {
             chain.doFilter(request, response);
         } else {
             Problem.of(404, "no page at this path").write(response);

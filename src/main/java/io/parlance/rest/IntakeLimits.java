@@ -48,17 +48,30 @@ class IntakeLimits {
     @ConfigProperty(name = "parlance.attachment.max-at-once", defaultValue = "64")
     long maxAttachments;
 
-    /** What one body may be: so large, and so long on its way. */
-    record Allowance(long maxBytes, Duration deadline) {}
+    @Inject
+    @ConfigProperty(name = "parlance.import.max-bytes", defaultValue = "1073741824")
+    long importMaxBytes;
+
+    @Inject
+    @ConfigProperty(name = "parlance.import.deadline-seconds", defaultValue = "3600")
+    long importDeadlineSeconds;
+
+    /** What one body may be: so large, so long on its way, and kept in a file or in memory. */
+    record Allowance(long maxBytes, Duration deadline, boolean inFile) {}
 
     /** For bodies that are kept in memory. */
     Allowance body() {
-        return new Allowance(maxBytes, Duration.ofSeconds(deadlineSeconds));
+        return new Allowance(maxBytes, Duration.ofSeconds(deadlineSeconds), false);
     }
 
-    /** For bodies that are kept in a file. */
+    /** For the files of clients. */
     Allowance attachment() {
-        return new Allowance(attachmentMaxBytes, Duration.ofSeconds(attachmentDeadlineSeconds));
+        return new Allowance(attachmentMaxBytes, Duration.ofSeconds(attachmentDeadlineSeconds), true);
+    }
+
+    /** For files that an operator imports. */
+    Allowance importFile() {
+        return new Allowance(importMaxBytes, Duration.ofSeconds(importDeadlineSeconds), true);
     }
 
     long maxBytes() {

@@ -1,6 +1,7 @@
 package io.parlance.rest;
 
 import io.parlance.core.problem.RejectedException;
+import io.parlance.rest.IntakeLimits.Allowance;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,7 +11,7 @@ import java.io.IOException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 
-/** Has bodies read that are still on their way, into memory or, where a dialect takes files, into a file. */
+/** Has bodies read that are still on their way, into memory or, where an operation takes files, into a file. */
 @ApplicationScoped
 class LateBodies {
     @Inject
@@ -25,14 +26,14 @@ class LateBodies {
     private final ScheduledThreadPoolExecutor timer = timer();
 
     /** Makes the request asynchronous and returns; it is dispatched when the body is there or is refused. */
-    void read(HttpServletRequest request, HttpServletResponse response, Admission admission, boolean file)
+    void read(HttpServletRequest request, HttpServletResponse response, Admission admission, Allowance allowance)
             throws IOException {
         boolean started = false;
         try {
-            var refusal = file ? keepInFile(request, admission) : keepInMemory(request, admission);
+            var refusal = allowance.inFile() ? keepInFile(request, admission) : keepInMemory(request, admission);
             var async = admission.follow(request.startAsync(request, response));
             async.setTimeout(0);
-            new BodyReader(async, admission, file ? limits.attachment() : limits.body(), timer).start(refusal);
+            new BodyReader(async, admission, allowance, timer).start(refusal);
             started = true;
         } finally {
             if (!started) {

@@ -1,10 +1,12 @@
 package io.parlance.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
 
 /** Where in the application a request goes, whatever the context root. */
 public final class Paths {
     public static final String ADMIN_API = "/admin/api/v1";
+    private static final Pattern IMPORTS = Pattern.compile(ADMIN_API + "/tenants/[^/]+/imports/?");
 
     private Paths() {}
 
@@ -17,6 +19,11 @@ public final class Paths {
 
     public static boolean isAdmin(String path) {
         return path.equals(ADMIN_API) || path.startsWith(ADMIN_API + "/");
+    }
+
+    /** Whether a request to the admin API brings a file to be imported. */
+    static boolean isImport(String method, String path) {
+        return method.equals("POST") && IMPORTS.matcher(path).matches();
     }
 
     /** Whether the path is the prefix or lies below it. */

@@ -1,18 +1,23 @@
 package io.parlance.it;
 
+import io.parlance.openapi.Conformance;
+import io.parlance.openapi.Exchange;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A request, to the server under test unless another is named, built up and sent: {@code Http.post("/messages/").json("{}").send()}. */
+/**
+ * A request, to the server under test unless another is named, built up and sent: {@code Http.post("/messages/").json("{}").send()}.
+ * What is sent and answered must be as the OpenAPI document of the dialect says, if it has one.
+ */
 public final class Http {
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -22,8 +27,9 @@ public final class Http {
     private final String method;
     private final String path;
     private final List<String> headers = new ArrayList<>();
-    private BodyPublisher body = BodyPublishers.noBody();
+    private byte[] body = {};
     private boolean bodyAfterHead;
+    private boolean described = true;
     private @Nullable URI server;
 
     private Http(String method, String path) {
@@ -70,12 +76,17 @@ public final class Http {
 
     /** A body without a content type. */
     public Http body(String text) {
-        body = BodyPublishers.ofString(text);
-        return this;
+        return body(text.getBytes(StandardCharsets.UTF_8));
     }
 
     public Http body(byte[] bytes) {
-        body = BodyPublishers.ofByteArray(bytes);
+        body = bytes;
+        return this;
+    }
+
+    /** Has the server accept more than the document describes; the answer must still be as documented. */
+    public Http undocumented() {
+        described = false;
         return this;
     }
 
@@ -88,14 +99,27 @@ public final class Http {
     public Answer send() {
         var base = server == null ? TestServer.baseUri() : server;
         var request = HttpRequest.newBuilder(URI.create(base + path))
-                .method(method, body)
+                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
                 .expectContinue(bodyAfterHead)
                 .timeout(Duration.ofSeconds(60));
         if (!headers.isEmpty()) {
             request.headers(headers.toArray(String[]::new));
         }
+        var answer = send(request.build());
+        Conformance.check(
+                new Exchange(
+                        method,
+                        path,
+                        new Exchange.Message(request.build().headers(), body),
+                        answer.status(),
+                        new Exchange.Message(answer.headers(), answer.body().getBytes(StandardCharsets.UTF_8))),
+                described);
+        return answer;
+    }
+
+    private Answer send(HttpRequest request) {
         try {
-            var response = CLIENT.send(request.build(), BodyHandlers.ofString());
+            var response = CLIENT.send(request, BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
             throw new AssertionError("no answer from " + path, e);

@@ -41,7 +41,7 @@ class BodyReaderTest {
         bounds.limits.budgetBytes = Optional.of(10_000L);
         bounds.open();
         admission.keep(new MemoryBody(admission::buffer));
-        var allowance = new Allowance(100, Duration.ofMinutes(1));
+        var allowance = new Allowance(100, Duration.ofMinutes(1), false);
         new BodyReader(async(), admission, allowance, timer).start(null);
     }
 

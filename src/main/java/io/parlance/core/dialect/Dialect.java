@@ -1,7 +1,9 @@
 package io.parlance.core.dialect;
 
 import io.parlance.core.access.Presented;
+import java.net.URL;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,16 @@ public interface Dialect {
 
     /** The switches this dialect reads from an application's {@code settings}. */
     default List<Setting> settings() {
+        return List.of();
+    }
+
+    /** The OpenAPI document of exactly this dialect: {@code openapi.yaml} beside its class, if there is one. */
+    default Optional<URL> openApi() {
+        return Optional.ofNullable(getClass().getResource("openapi.yaml"));
+    }
+
+    /** The kinds of files an operator may import. */
+    default List<ImportType> importTypes() {
         return List.of();
     }
 

@@ -8,6 +8,7 @@ import io.parlance.core.access.Secret;
 import io.parlance.core.dialect.DemoTenant;
 import io.parlance.core.dialect.Dialect;
 import io.parlance.core.dialect.Headers;
+import io.parlance.core.dialect.ImportType;
 import io.parlance.core.dialect.Setting;
 import io.parlance.rest.Paths;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,9 @@ public class TravtusDialect implements Dialect {
 
     @Inject
     Credentials credentials;
+
+    @Inject
+    FileImport fileImport;
 
     @Override
     public String name() {
@@ -54,6 +58,11 @@ public class TravtusDialect implements Dialect {
     @Override
     public List<Setting> settings() {
         return ApplicationSettings.ALL;
+    }
+
+    @Override
+    public List<ImportType> importTypes() {
+        return fileImport.types();
     }
 
     @Override

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code messageThreads/add} and {@code messageThreads/getAll}. */
 class MewsMessageThreadsIT {
+    private static final String MAY = "2026-05-01T00:00:00Z";
+    private static final String JUNE = "2026-06-01T00:00:00Z";
     private static final String TIME =
             "${json-unit.regex}\\\\d{4}-\\\\d\\\\d-\\\\d\\\\dT\\\\d\\\\d:\\\\d\\\\d:\\\\d\\\\dZ";
 
@@ -118,7 +120,7 @@ class MewsMessageThreadsIT {
         threads.add(mews.thread);
 
         for (var filter : new String[] {
-            created("2026-05-01", "2026-06-01"),
+            created(MAY, JUNE),
             updated(
                     OffsetDateTime.now(ZoneOffset.UTC).minusDays(1).toString(),
                     OffsetDateTime.now(ZoneOffset.UTC).plusDays(1).toString()),
@@ -153,13 +155,13 @@ class MewsMessageThreadsIT {
     @Test
     void takesAllFiltersTogether() {
         mews.sql("update thread set created_at = '2026-05-05 10:00:00Z' where tenant_id = ?");
-        var month = created("2026-05-01", "2026-06-01");
+        var month = created(MAY, JUNE);
 
         assertThat(ids(mews.post(GET_THREADS, ids(mews.thread) + month + page(1, null))))
                 .containsExactly(mews.thread);
-        assertThat(ids(mews.post(GET_THREADS, ids(mews.thread) + updated("2026-05-01", "2026-06-01") + page(1, null))))
+        assertThat(ids(mews.post(GET_THREADS, ids(mews.thread) + updated(MAY, JUNE) + page(1, null))))
                 .isEmpty();
-        assertThat(ids(mews.post(GET_THREADS, month + updated("2026-05-01", "2026-06-01") + page(1, null))))
+        assertThat(ids(mews.post(GET_THREADS, month + updated(MAY, JUNE) + page(1, null))))
                 .isEmpty();
     }
 
