@@ -33,7 +33,7 @@ public abstract class ErrorMapper implements ExceptionMapper<Throwable> {
                     () -> "request " + RequestId.of(request) + " refused: " + failure.getMessage());
             return own;
         }
-        var refusal = Refusal.of(failure);
+        var refusal = withoutBody(Refusal.of(failure));
         log(refusal, failure);
         var response = Response.fromResponse(word(refusal));
         refusal.retryAfterSeconds().ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
@@ -41,6 +41,18 @@ public abstract class ErrorMapper implements ExceptionMapper<Throwable> {
             response.header(HttpHeaders.ALLOW, refusal.allowedMethods());
         }
         return response.build();
+    }
+
+    /**
+     * A request with neither body nor type is one without a body. RESTEasy takes it for one of an unknown type; Jersey lets it
+     * on to the operation.
+     */
+    private Refusal withoutBody(Refusal refusal) {
+        return refusal.reason() == Reason.MEDIA_TYPE_UNSUPPORTED
+                        && request.getContentType() == null
+                        && request.getContentLengthLong() <= 0
+                ? Refusal.simple(Reason.BODY_MALFORMED, "there is no body")
+                : refusal;
     }
 
     private void log(Refusal refusal, Throwable failure) {

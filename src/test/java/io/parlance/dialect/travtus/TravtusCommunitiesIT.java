@@ -174,16 +174,17 @@ class TravtusCommunitiesIT {
         assertThatJson(answer.body()).isEqualTo("{\"after_id\":[\"A valid integer is required.\"]}");
     }
 
-    /** No HTTP library sends such an address. */
+    /** No HTTP library sends such an address. Undertow refuses it before the application sees it, with an empty body. */
     @Test
     void answersAnAddressThatCannotBeReadInItsOwnShape() {
         try (var connection = new RawConnection()) {
-            connection.send("GET /communities/?name=%zz HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                    + travtus.token + "\r\n\r\n");
+            connection.send(
+                    "GET /communities/?name=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                            + travtus.token + "\r\n\r\n");
 
-            var answer = connection.answer();
+            var answer = connection.answerToTheEnd();
             assertThat(answer).matches("(?s)HTTP/1.1 4.*").doesNotContain("<html", "Exception");
-            assertThat(answer.substring(answer.indexOf("\r\n\r\n"))).contains("{\"");
+            assertThat(answer.substring(answer.indexOf("\r\n\r\n")).strip()).matches("(\\{\".*})?");
         }
     }
 
