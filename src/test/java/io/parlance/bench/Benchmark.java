@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * The program behind {@code mvn -Pbench verify}. It ends with code 1 if something answered wrongly or a gated bar is
- * missed, and with 2 if it cannot run at all.
+ * missed, and with 2 if it cannot run at all. It is a program for a terminal: standard output is its screen.
  */
 public final class Benchmark {
     private static final List<Case> CASES = List.of(

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
  * killed in turn; {@code mvn -Pkill verify} does it ten times.
  */
 class KillIT {
+    private static final System.Logger LOG = System.getLogger(KillIT.class.getName());
     private static final int KILLS = Integer.getInteger("parlance.kills", 2);
 
     /** Longer than credentials and groups are remembered, so that the server misses PostgreSQL for those as well. */
@@ -57,8 +58,9 @@ class KillIT {
         }
 
         var audit = Audit.bySql(installation.database);
-        System.out.printf(
-                "%d kills: %d requests acknowledged, %d unknown, of which %d are stored; %d messages found%n",
+        LOG.log(
+                System.Logger.Level.INFO,
+                "{0} kills: {1} requests acknowledged, {2} unknown, of which {3} are stored; {4} messages found",
                 KILLS,
                 ledger.acknowledged().size(),
                 ledger.unknown().size(),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The program behind {@code mvn -Prun}: PostgreSQL and Payara Micro with the demo tenant, until it is told to
- * stop.
+ * stop. It is a program for a terminal: standard output is its screen, and what the servers log is in their files.
  */
 public final class Launcher {
     private final LaunchOptions options;
