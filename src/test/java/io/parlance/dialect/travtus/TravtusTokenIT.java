@@ -103,6 +103,16 @@ class TravtusTokenIT {
     }
 
     @Test
+    void isExpiredAndNotInvalidWhenItsClientEndedByItself() {
+        var form = form(client(travtus, ",\"ttlSeconds\":1"));
+        var token = token(ask(form));
+
+        await().until(() -> ask(form).status() == 400);
+
+        assertError(post(token), 401, "expired_token", EXPIRED);
+    }
+
+    @Test
     void endsWithItsClient() {
         var token = token(ask(form(client)));
         assertAccepted(post(token));
