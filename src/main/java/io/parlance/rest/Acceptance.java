@@ -46,17 +46,25 @@ public class Acceptance {
 
     private CompletionStage<Response> accept(
             IdempotencyKey key, Supplier<Submission> translate, Function<Receipt, Response> answer) {
+        var kept = keptAnswers.find(
+                key); // first: to translate may open a thread, which no refused request must leave behind
+        if (kept.isPresent()) {
+            return replayed(kept.get());
+        }
         Submission submission;
         try {
             submission = translate.get();
-        } catch (RuntimeException refused) { // what was accepted once is answered again, whatever has changed since
-            var kept = keptAnswers.find(key).orElseThrow(() -> refused);
-            return CompletableFuture.completedStage(WireAnswer.replayed(kept));
+        } catch (RuntimeException refused) { // what was accepted in the meantime is answered again, whatever it changed
+            return replayed(keptAnswers.find(key).orElseThrow(() -> refused));
         }
         var keyed = new Submission.Keyed(key, receipt -> WireAnswer.write(answer.apply(receipt)));
         return intake.accept(submission.under(keyed)).thenApply(receipt -> {
             var bytes = Objects.requireNonNull(receipt.answer());
             return receipt.replayed() ? WireAnswer.replayed(bytes) : WireAnswer.read(bytes);
         });
+    }
+
+    private static CompletionStage<Response> replayed(byte[] kept) {
+        return CompletableFuture.completedStage(WireAnswer.replayed(kept));
     }
 }

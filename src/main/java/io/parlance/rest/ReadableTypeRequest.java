@@ -19,7 +19,7 @@ final class ReadableTypeRequest extends HttpServletRequestWrapper {
     /** The request itself, unless its content type is beyond reading. */
     static HttpServletRequest of(HttpServletRequest request) {
         var type = request.getContentType();
-        return type == null || type.isBlank() || isReadable(type) ? request : new ReadableTypeRequest(request);
+        return type == null || isReadable(type) ? request : new ReadableTypeRequest(request);
     }
 
     private static boolean isReadable(String type) {

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A request whose body has arrived: reading it never waits. */
@@ -37,6 +40,27 @@ final class ReplayedRequest extends AdmittedRequest {
     @Override
     public BufferedReader getReader() throws IOException {
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /** None: a container would look for them in what is still to come of a refused body, and wait for it. */
+    @Override
+    public Map<String, String[]> getParameterMap() {
+        return Map.of();
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+        return Collections.emptyEnumeration();
+    }
+
+    @Override
+    public String @Nullable [] getParameterValues(String name) {
+        return null;
+    }
+
+    @Override
+    public @Nullable String getParameter(String name) {
+        return null;
     }
 
     @Override

@@ -53,6 +53,27 @@ class BoundedIntakeIT {
     }
 
     @Test
+    void answersAFormThatIsTooLargeLikeOtherBodies() {
+        var answer = Http.post("/oauth2/token")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .body("x".repeat(5 << 20))
+                .send();
+
+        assertThat(answer.body()).isEqualTo("{\"detail\":\"Request body is too large.\"}");
+        assertThat(answer.status()).isEqualTo(413);
+    }
+
+    @Test
+    void answersAFormThatDoesNotArriveLikeOtherBodies() {
+        try (var connection = new RawConnection()) {
+            connection.send("POST /oauth2/token HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\na=");
+
+            assertThat(connection.answer()).startsWith("HTTP/1.1 408 ").contains("{\"detail\":\"Request timed out.\"}");
+        }
+    }
+
+    @Test
     void servesOthersWhileHundredsOfBodiesCrawl() {
         List<RawConnection> slow = new ArrayList<>();
         try {

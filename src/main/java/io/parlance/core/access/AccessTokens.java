@@ -23,6 +23,9 @@ import java.util.UUID;
 @Transactional
 public class AccessTokens {
     private static final Duration LIFETIME = Duration.ofHours(1);
+    /** Its lifetime is told in whole seconds. */
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+
     private static final Duration ENDS_SOON = Duration.ofMinutes(5);
 
     @Inject
@@ -83,7 +86,7 @@ public class AccessTokens {
     private Instant end(Caller client, Instant now) {
         var credential = credentials
                 .find(client.tenantId(), client.credentialId())
-                .filter(found -> !found.revoked(now) && !found.expired(now))
+                .filter(found -> found.end().filter(now.plus(SHORTEST)::isAfter).isEmpty())
                 .orElseThrow(() -> new RejectedException(Reason.CREDENTIAL_INVALID, "the client has ended"));
         var hour = now.plus(LIFETIME);
         return credential.end().map(end -> earlier(end, hour)).orElse(hour);

@@ -17,6 +17,9 @@ public class OneTimeLinks {
     @Inject
     ShortLivedSecrets secrets;
 
+    @Inject
+    CallerRows callers;
+
     /** A new key, issued on the strength of the caller's credential. */
     public String issue(Caller caller) {
         var key = Secret.random(CredentialKind.ONE_TIME_LINK);
@@ -32,11 +35,16 @@ public class OneTimeLinks {
         return key;
     }
 
-    /** Uses a key up; false if it is unknown, was used, or has ended. */
+    /** Uses a key up; false if it is unknown, was used, or has ended, by itself or with the credential it was issued on. */
     public boolean redeem(String key) {
         return Secret.wellFormed(CredentialKind.ONE_TIME_LINK, key)
                 && secrets.take(CredentialKind.ONE_TIME_LINK, Secret.sha256(key))
-                        .filter(link -> link.expiresAt().isAfter(Instant.now(Clock.systemUTC())))
+                        .filter(this::isGood)
                         .isPresent();
+    }
+
+    private boolean isGood(ShortLivedSecret link) {
+        var credential = callers.byId(link.tenantId(), link.credentialId());
+        return credential.lending(link).verdict(Instant.now(Clock.systemUTC())) instanceof Verdict.Granted;
     }
 }

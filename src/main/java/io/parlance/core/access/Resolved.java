@@ -1,6 +1,5 @@
 package io.parlance.core.access;
 
-import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +20,10 @@ record Resolved(
         return new Resolved(credential, caller, credential.kind(), credential.expiresAt());
     }
 
-    /** What a token is that was issued for this credential: nothing, unless the credential is good. */
+    /** What a token is that was issued for this credential: revoked with it, and expired at the latest when it is. */
     Resolved lending(ShortLivedSecret token) {
-        boolean good = verdict(Instant.now(Clock.systemUTC())) instanceof Verdict.Granted;
-        return good ? new Resolved(credential, caller, token.kind(), token.expiresAt()) : UNKNOWN;
+        var end = expiresAt != null && expiresAt.isBefore(token.expiresAt()) ? expiresAt : token.expiresAt();
+        return new Resolved(credential, caller, token.kind(), end);
     }
 
     Verdict verdict(Instant now) {

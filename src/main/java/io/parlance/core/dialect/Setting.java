@@ -21,6 +21,11 @@ public record Setting(String name, List<String> allowed) {
         return allowed.isEmpty() ? value.matches("[0-9]{1,9}") : allowed.contains(value);
     }
 
+    /** The number that a value is, as text; the other one where it makes no sense. */
+    public int number(String value, int otherwise) {
+        return takes(value) ? Integer.parseInt(value) : otherwise;
+    }
+
     /** For people. */
     public String expectation() {
         return allowed.isEmpty() ? "must be a whole number from 0 on" : "must be one of " + String.join(", ", allowed);

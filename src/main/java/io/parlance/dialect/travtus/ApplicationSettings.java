@@ -1,6 +1,5 @@
 package io.parlance.dialect.travtus;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.parlance.core.dialect.Setting;
 import io.parlance.core.limit.BurstLimit.Rate;
 import io.parlance.core.tenant.Application;
@@ -16,20 +15,22 @@ import java.util.List;
  */
 record ApplicationSettings(boolean strict, int requestsPerSecond) {
     private static final String STRICT = "travtus.strict-v2";
-    private static final String RATE_LIMIT = "rateLimit";
+    private static final Setting RATE_LIMIT = Setting.wholeNumber("rateLimit");
     private static final int DOCUMENTED_RATE_LIMIT = 10_000;
     private static final String NONE = "{}";
 
     private static final ApplicationSettings DOCUMENTED = new ApplicationSettings(false, DOCUMENTED_RATE_LIMIT);
 
-    static final List<Setting> ALL = List.of(Setting.oneOf(STRICT, "false", "true"), Setting.wholeNumber(RATE_LIMIT));
+    static final List<Setting> ALL = List.of(Setting.oneOf(STRICT, "false", "true"), RATE_LIMIT);
 
     static ApplicationSettings of(Application application) {
         if (application.settings().equals(NONE)) { // nearly all, and this is asked for every request
             return DOCUMENTED;
         }
         var settings = Json.read(application.settings().getBytes(StandardCharsets.UTF_8));
-        return new ApplicationSettings(settings.path(STRICT).asBoolean(), rateLimit(settings.path(RATE_LIMIT)));
+        return new ApplicationSettings(
+                settings.path(STRICT).asBoolean(),
+                RATE_LIMIT.number(settings.path(RATE_LIMIT.name()).asText(), DOCUMENTED_RATE_LIMIT));
     }
 
     boolean limited() {
@@ -39,10 +40,5 @@ record ApplicationSettings(boolean strict, int requestsPerSecond) {
     /** The documented burst is half of what may come in a second. */
     Rate rate() {
         return new Rate(requestsPerSecond, Math.max(1, requestsPerSecond / 2));
-    }
-
-    private static int rateLimit(JsonNode value) {
-        boolean sensible = value.isIntegralNumber() && value.canConvertToInt() && value.intValue() >= 0;
-        return sensible ? value.intValue() : DOCUMENTED_RATE_LIMIT;
     }
 }

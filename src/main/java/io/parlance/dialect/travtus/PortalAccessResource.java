@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -42,6 +44,14 @@ public class PortalAccessResource {
                 .path(key)
                 .build()
                 .toString());
+    }
+
+    /** Mail scanners look at links this way before their reader does; it must not use one up. */
+    @HEAD
+    @Path("{key}")
+    @Public
+    public Response look() {
+        throw new NotAllowedException("GET");
     }
 
     /** The link itself; whoever has it needs no credential, but finds it only once. */

@@ -27,6 +27,7 @@ class ApplicationSettingsTest {
     @Test
     void limitAsTold() {
         assertThat(read("{\"rateLimit\": 1}").rate()).isEqualTo(new Rate(1, 1));
+        assertThat(read("{\"rateLimit\": \"5\"}").rate()).isEqualTo(new Rate(5, 2));
         assertThat(read("{\"rateLimit\": 0}").limited()).isFalse();
     }
 

@@ -1,7 +1,11 @@
 package io.parlance.dialect.travtus;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.parlance.it.Admin;
+import io.parlance.it.Answer;
 import io.parlance.it.Http;
+import org.junit.jupiter.api.Test;
 
 class TravtusIdempotencyIT implements TravtusIdempotentOperation {
     private final Admin.Tenant tenant = Admin.tenant();
@@ -26,6 +30,29 @@ class TravtusIdempotencyIT implements TravtusIdempotentOperation {
     @Override
     public Http refused() {
         return Http.post("/messages/").bearer(token).json("{\"channel\":\"review\"}");
+    }
+
+    @Test
+    void opensNoThreadForAnotherRequestUnderTheSameKey() {
+        assertThat(sms("one").status()).isEqualTo(200);
+
+        assertReused(sms("two"));
+
+        var threads = Admin.get(tenant.path("/threads")).json().path("items");
+        assertThat(threads.findValuesAsText("conversation_id")).containsExactly("one");
+    }
+
+    private Answer sms(String conversation) {
+        return Http.post("/messages/")
+                .bearer(token)
+                .header("Idempotency-Key", "k")
+                .json(
+                        """
+                        {"group_id": "%s", "channel": "sms",
+                         "sms": {"message_id": "m", "text": "t", "created_datetime": "2023-01-01T00:00:00",
+                                 "phone_number": "+1", "conversation_id": "%s"}}"""
+                                .formatted(group, conversation))
+                .send();
     }
 
     private Http review(String bearer, String text) {

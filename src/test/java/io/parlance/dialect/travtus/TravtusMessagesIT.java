@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.parlance.it.Admin;
 import io.parlance.it.Answer;
 import io.parlance.it.Http;
+import io.parlance.it.RawConnection;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,6 +194,16 @@ class TravtusMessagesIT {
                 406);
         assertDetail(
                 Http.post("/messages/").bearer(token).json("x".repeat(5 << 20)).send(), 413);
+    }
+
+    @Test
+    void answersABlankContentTypeInItsOwnShape() {
+        try (var connection = new RawConnection()) {
+            connection.send(
+                    "POST /messages/ HTTP/1.1\r\nHost: localhost\r\nContent-Type: \r\nContent-Length: 2\r\n\r\n{}");
+
+            assertThat(connection.answer()).startsWith("HTTP/1.1 415 ").contains("{\"detail\":");
+        }
     }
 
     private static final String MISSING =

@@ -5,6 +5,7 @@ import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.parlance.it.Admin;
 import io.parlance.it.Answer;
 import io.parlance.it.Http;
 import io.parlance.it.TestServer;
@@ -47,6 +48,30 @@ class TravtusPortalAccessIT {
             statement.setObject(1, UUID.fromString(travtus.tenant.id()));
             assertThat(statement.executeUpdate()).isOne();
         }
+
+        assertThat(open(link).status()).isEqualTo(404);
+    }
+
+    @Test
+    void usesNoLinkUpForWhoOnlyLooksAtItsHead() {
+        var link = link(access());
+
+        var head = Http.request("HEAD", link).send();
+
+        assertThat(head.status()).isEqualTo(405);
+        assertThat(head.header("Allow")).isEqualTo("GET");
+        assertThat(open(link).status()).isEqualTo(302);
+    }
+
+    @Test
+    void closesALinkWithTheCredentialItWasIssuedOn() {
+        var credential = travtus.tenant.credential(travtus.application, "{\"kind\":\"bearer\"}");
+        var link = link(Http.get(PATH).bearer(credential.path("token").asText()).send());
+
+        Admin.call(
+                "DELETE",
+                travtus.tenant.path("/credentials/" + credential.path("id").asText()),
+                "");
 
         assertThat(open(link).status()).isEqualTo(404);
     }

@@ -103,6 +103,20 @@ class TravtusTokenIT {
     }
 
     @Test
+    void isExpiredAndNotInvalidWhenItsClientEndedByItself() throws SQLException {
+        var token = token(ask(form(client)));
+        endIn("-1 seconds");
+        endClient();
+
+        assertError(post(token), 401, "expired_token", EXPIRED);
+    }
+
+    @Test
+    void isNotIssuedForLessThanASecond() {
+        assertRefused(ask(form(client(travtus, ",\"ttlSeconds\":1"))), "invalid_client");
+    }
+
+    @Test
     void endsWithItsClient() {
         var token = token(ask(form(client)));
         assertAccepted(post(token));
@@ -187,12 +201,21 @@ class TravtusTokenIT {
 
     /** Lets the tokens of the tenant end that long from now. */
     private void endIn(String interval) throws SQLException {
+        update("update short_lived_secret set expires_at = now() + ?::interval where tenant_id = ?", interval);
+    }
+
+    private void endClient() throws SQLException {
+        update(
+                "update credential set expires_at = now() where id = ?::uuid and tenant_id = ?",
+                client.path("id").asText());
+    }
+
+    private void update(String statement, String parameter) throws SQLException {
         try (var connection = TestServer.connect();
-                var statement = connection.prepareStatement(
-                        "update short_lived_secret set expires_at = now() + ?::interval where tenant_id = ?")) {
-            statement.setString(1, interval);
-            statement.setObject(2, UUID.fromString(travtus.tenant.id()));
-            assertThat(statement.executeUpdate()).isOne();
+                var update = connection.prepareStatement(statement)) {
+            update.setString(1, parameter);
+            update.setObject(2, UUID.fromString(travtus.tenant.id()));
+            assertThat(update.executeUpdate()).isOne();
         }
     }
 }
