@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param window opens with the first request after the last one closed
  */
 public record Quota(String name, int requests, Duration window) {
-    /** A node fetches at most this part of a window at once, so that what idle nodes hold back stays below 5 %. */
+    /** A node fetches at most this part of a window at once, so that what it holds back stays below 2.5 %. */
     private static final int LEASES = 40;
 
     boolean unlimited() {

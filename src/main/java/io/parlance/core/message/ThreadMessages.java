@@ -9,6 +9,7 @@ import io.parlance.core.store.Where;
 import io.parlance.core.thread.MessageThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -65,6 +66,13 @@ public class ThreadMessages {
             order by m.id desc
             """;
 
+    /**
+     * The planner tells by averages how many messages a thread has. One that is far longer than others would be read whole and
+     * sorted, which it does in no other plan than these two. Both last as long as the transaction.
+     */
+    private static final String WALK_INDEXES =
+            "select set_config('enable_bitmapscan', 'off', true), set_config('enable_seqscan', 'off', true)";
+
     @Inject
     Sql sql;
 
@@ -72,6 +80,7 @@ public class ThreadMessages {
      * At most that many messages, older than the one given. Only for threads whose messages have no natural keys. Refused as
      * too heavy where they have too much text for one answer.
      */
+    @Transactional
     public List<StoredMessage> list(
             Collection<MessageThread> threads, TimeRange created, int limit, @Nullable UUID before) {
         if (threads.isEmpty()) {
@@ -83,6 +92,7 @@ public class ThreadMessages {
             where.and("id >= ?", MessagePartitions.lowest(created.from().minus(MessageQuery.ID_TOLERANCE)));
         }
         where.parameter(before(created, before));
+        sql.list(WALK_INDEXES, row -> true);
         return sql.list(
                 PAGE.formatted(MOST_BYTES, where.text(), limit, SAMPLE),
                 ThreadMessages::read,

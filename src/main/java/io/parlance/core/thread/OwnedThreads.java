@@ -1,16 +1,21 @@
 package io.parlance.core.thread;
 
 import io.parlance.core.store.Sql;
+import io.parlance.core.store.TimeRange;
 import io.parlance.core.store.Where;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the threads of an application, newest first. A page is found by ids alone, in one index, and read afterwards: neither
- * how far behind it lies nor how many threads others have matters.
+ * how far behind it lies nor how many threads others have matters. By their last change, the threads of its hours are read.
  */
 @ApplicationScoped
 public class OwnedThreads {
@@ -41,6 +46,7 @@ public class OwnedThreads {
                         wanted.applicationId())
                 .within("created_at", wanted.created())
                 .within("updated_at", wanted.updated());
+        narrowToHours(where, wanted.updated());
         narrowToGroups(where, wanted);
         if (wanted.ids() != null) {
             where.andIfGiven("id = any(?)", wanted.ids().toArray(UUID[]::new));
@@ -51,6 +57,17 @@ public class OwnedThreads {
         boolean byTime = wanted.ids() == null && wanted.created().bounded();
         where.parameter(wanted.tenantId());
         return sql.list(PAGE.formatted(where.text(), byTime ? "" : FENCE, limit), Threads::read, where.parameters());
+    }
+
+    /** The exact time of the last change is in no index, because every message would have to change that. */
+    private static void narrowToHours(Where where, TimeRange changed) {
+        where.andIfGiven("changed_hour >= ?", hour(changed.from())).andIfGiven("changed_hour <= ?", hour(changed.to()));
+    }
+
+    private static @Nullable LocalDateTime hour(@Nullable Instant moment) {
+        return moment == null
+                ? null
+                : LocalDateTime.ofInstant(moment, ZoneOffset.UTC).truncatedTo(ChronoUnit.HOURS);
     }
 
     private static void narrowToGroups(Where where, ThreadSelection wanted) {

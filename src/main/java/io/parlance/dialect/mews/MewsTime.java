@@ -39,8 +39,7 @@ final class MewsTime {
      * @throws DateTimeException where the text is no time the store knows
      */
     static Instant read(String text) {
-        var parsed = ISO.parseBest(
-                text.replaceFirst("^(.{10}) ", "$1T"), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+        var parsed = ISO.parseBest(extended(text), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
         var time = parsed instanceof OffsetDateTime offset
                 ? offset
                 : parsed instanceof LocalDateTime local
@@ -50,5 +49,15 @@ final class MewsTime {
             throw new DateTimeException("beyond what the store knows");
         }
         return time.toInstant();
+    }
+
+    /** Brings the short forms of the standard, and the blank that many write, into its long form. */
+    private static String extended(String text) {
+        return text.replaceFirst("^(\\d{4})(\\d\\d)(\\d\\d)(?=$|[Tt ])", "$1-$2-$3")
+                .replaceFirst("^(.{10}) ", "$1T")
+                .replaceFirst("^(.{11}\\d\\d)(\\d\\d)", "$1:$2")
+                .replaceFirst("^(.{11}\\d\\d)(?=$|[Zz+-])", "$1:00")
+                .replaceFirst("^(.{14}\\d\\d)(\\d\\d)", "$1:$2")
+                .replaceFirst("^(.{19}),", "$1.");
     }
 }

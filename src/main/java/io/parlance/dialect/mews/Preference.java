@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 
 /** The header {@code Prefer: return=minimal} (RFC 7240), by which a client that polls is spared empty pages. */
 final class Preference {
+    private static final String RETURN = "return=";
+
     private Preference() {}
 
     /** 200 with the page, or 204 without a body where it is empty and the client prefers that. */
@@ -16,10 +18,14 @@ final class Preference {
                 : Response.ok(page).build();
     }
 
+    /** Of a preference that is named twice the first counts. */
     private static boolean isMinimal(HttpServletRequest request) {
         return Collections.list(request.getHeaders("Prefer")).stream()
                 .flatMap(header -> Stream.of(header.split(",")))
                 .map(preference -> preference.replaceAll("[\\s\"]|;.*", ""))
-                .anyMatch("return=minimal"::equalsIgnoreCase);
+                .filter(preference -> preference.regionMatches(true, 0, RETURN, 0, RETURN.length()))
+                .findFirst()
+                .filter((RETURN + "minimal")::equalsIgnoreCase)
+                .isPresent();
     }
 }

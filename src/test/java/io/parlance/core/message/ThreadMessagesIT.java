@@ -79,6 +79,33 @@ class ThreadMessagesIT {
         assertReadAtMost(PAGE, before);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {MESSAGES, MESSAGES / 2})
+    void readsOnlyThePageOfAThreadThatIsTakenForAShortOne(int cursor) {
+        believeInThreadsOf("-0.5");
+        try {
+            long before = TestSql.messageEntriesRead(QUERY.sql);
+
+            var page = TestSql.inTransaction(
+                    QUERY.sql, () -> QUERY.list(THREADS.subList(0, 1), TimeRange.ALWAYS, PAGE, id(cursor)));
+
+            assertThat(page).hasSize(PAGE);
+            await().until(() -> TestSql.messageEntriesRead(QUERY.sql) > before);
+            assertThat(TestSql.messageEntriesRead(QUERY.sql) - before).isLessThan(4 * PAGE);
+        } finally {
+            believeInThreadsOf("0");
+        }
+    }
+
+    /** Tells the planner how many threads there are, as a share of the messages; 0 lets it count them. */
+    private static void believeInThreadsOf(String distinct) {
+        for (int month = 3; month <= 4; month++) {
+            QUERY.sql.update(
+                    "alter table message_2020_0" + month + " alter thread_id set (n_distinct = " + distinct + ")");
+        }
+        QUERY.sql.update("analyze message");
+    }
+
     @Test
     void readsOnlyAnInterval() {
         long before = rowsRead();

@@ -1,6 +1,11 @@
 package io.parlance.core.store;
 
 import io.parlance.it.TestServer;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -32,6 +37,42 @@ public final class TestSql {
         return sql.one(
                         "select sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) from pg_stat_user_tables"
                                 + " where relname like 'message%'",
+                        row -> row.getLong(1))
+                .orElseThrow();
+    }
+
+    /** Runs what needs a transaction on one connection. */
+    public static <T> T inTransaction(Sql sql, Supplier<T> work) {
+        var database = sql.database;
+        try (var connection = database.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            sql.database = new FixedDatabase(always(connection));
+            var result = work.get();
+            connection.commit();
+            return result;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            sql.database = database;
+        }
+    }
+
+    private static DataSource always(Connection connection) {
+        var open = proxy(
+                Connection.class,
+                (self, method, arguments) ->
+                        method.getName().equals("close") ? null : method.invoke(connection, arguments));
+        return proxy(DataSource.class, (self, method, arguments) -> open);
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    /** Entries of the messages' indexes that were read, by all queries until now. */
+    public static long messageEntriesRead(Sql sql) {
+        return sql.one(
+                        "select sum(idx_tup_read) from pg_stat_user_indexes where relname like 'message%'",
                         row -> row.getLong(1))
                 .orElseThrow();
     }

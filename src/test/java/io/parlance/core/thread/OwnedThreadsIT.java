@@ -1,6 +1,7 @@
 package io.parlance.core.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.parlance.core.store.Sql;
 import io.parlance.core.store.TestSql;
@@ -10,9 +11,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages of an application's threads, and how PostgreSQL finds them among many. */
@@ -73,6 +76,35 @@ class OwnedThreadsIT {
                 .allMatch(thread -> thread.createdAt().equals(minute(1000)));
         assertThat(QUERY.list(selection(Set.of(GROUP), TimeRange.ALWAYS, changed), PAGE, null))
                 .hasSize(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1059, 1061", "1060, 1119", "1000, 1060"})
+    void findsWhatChangedInPartsOfHours(int from, int to) {
+        var changed =
+                QUERY.list(selection(null, TimeRange.ALWAYS, new TimeRange(minute(from), minute(to))), 1000, null);
+
+        assertThat(changed)
+                .isNotEmpty()
+                .allMatch(thread -> !thread.updatedAt().isBefore(minute(from)))
+                .allMatch(thread -> thread.updatedAt().isBefore(minute(to)))
+                .hasSize(10
+                        * (int) IntStream.range(from, to)
+                                .filter(i -> i % 10 == 0)
+                                .count());
+    }
+
+    @Test
+    void aChangeWithinTheSameHourTouchesNoIndex() {
+        QUERY.sql.update("update thread set updated_at = updated_at + interval '1 ms' where number = 1");
+
+        await().untilAsserted(() -> assertThat(changesInPlace()).isPositive());
+    }
+
+    private static long changesInPlace() {
+        return QUERY.sql
+                .one("select n_tup_hot_upd from pg_stat_user_tables where relname = 'thread'", row -> row.getLong(1))
+                .orElseThrow();
     }
 
     @Test

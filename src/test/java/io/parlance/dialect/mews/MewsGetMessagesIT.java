@@ -154,11 +154,14 @@ class MewsGetMessagesIT {
                 assertThat(answer.header("Content-Type")).isEmpty();
                 assertThat(answer.header("Request-Id")).isNotEmpty();
             }
-            assertThat(mews.request(operation, nothing)
-                            .header("Prefer", "return=representation")
-                            .send()
-                            .status())
-                    .isEqualTo(200);
+            for (var prefer : List.of("return=representation", "return=representation, return=minimal", "minimal")) {
+                assertThat(mews.request(operation, nothing)
+                                .header("Prefer", prefer)
+                                .send()
+                                .status())
+                        .as(prefer)
+                        .isEqualTo(200);
+            }
         }
         mews.add(mews.item("a", "1"));
         var full = mews.request(GET_MESSAGES, threads(mews.thread) + page(1, null))
