@@ -4,9 +4,10 @@ import io.parlance.bench.anchor.Volume;
 import io.parlance.bench.load.HttpLoad;
 import io.parlance.bench.load.Requests;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
-/** What a message costs PostgreSQL when many are there already: in its table, and in its thread. */
+/** What messages cost when many are there already, in their table and in their thread, and how long a thousand take. */
 final class GrowthCase implements Case {
     private static final String GROWN = "grown";
     private static final String EMPTY = "parlance";
@@ -14,7 +15,7 @@ final class GrowthCase implements Case {
 
     @Override
     public List<Bar> bars() {
-        return List.of(Bar.GROWTH, Bar.HOT_THREAD);
+        return List.of(Bar.GROWTH, Bar.HOT_THREAD, Bar.MEWS_ADD_MILLIS, Bar.MEWS_PAGE_MILLIS, Bar.MEWS_PAGE_DEPTH);
     }
 
     @Override
@@ -25,7 +26,10 @@ final class GrowthCase implements Case {
             var volume = new Volume(lab.cluster(), GROWN);
             lab.warm(site.server(), site.reviews(), ReviewCase.CONNECTIONS).close();
             volume.add(lab.options().scale().storedMessages, null);
-            return List.of(largeTable(lab, site), hugeThread(lab, site, volume));
+            var outcomes = new ArrayList<>(LargeRequests.measure(lab, site, GROWN));
+            outcomes.add(largeTable(lab, site));
+            outcomes.add(hugeThread(lab, site, volume));
+            return outcomes;
         } finally {
             lab.forget(GROWN);
         }

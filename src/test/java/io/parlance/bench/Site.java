@@ -91,22 +91,20 @@ final class Site {
                 .formatted(group, Requests.NUMBER, TEXT);
     }
 
-    /** A client of mews with these settings of its application, and one thread to write to. */
-    Requests mews(String settings, int messages) {
+    /** A client of mews with these settings of its application, and threads to write to. */
+    MewsClient mewsClient(String settings) {
         var application = tenant.application(settings);
-        var client = token(tenant, application, "{\"kind\":\"client-token\"}");
-        var access = token(tenant, application, "{\"kind\":\"access-token\",\"groups\":[\"" + groups.get(0) + "\"]}");
-        var threads = IntStream.range(0, GROUPS)
-                .mapToObj(i -> mewsThread(application, groups.get(0)))
-                .toList();
-        var items = IntStream.range(0, messages)
-                .mapToObj(i -> mewsItem(threads.get(i % threads.size()), i))
-                .toList();
-        var body = "{\"ClientToken\":\"%s\",\"AccessToken\":\"%s\",\"Client\":\"Bench 1.0\",\"Messages\":[%s]}"
-                .formatted(client, access, String.join(",", items));
-        return Requests.post("/api/connector/v1/messages/add", List.of(), List.of(body))
-                .units(messages)
-                .distinct("Id");
+        return new MewsClient(
+                token(tenant, application, "{\"kind\":\"client-token\"}"),
+                token(tenant, application, "{\"kind\":\"access-token\",\"groups\":[\"" + groups.get(0) + "\"]}"),
+                IntStream.range(0, GROUPS)
+                        .mapToObj(i -> mewsThread(application, groups.get(0)))
+                        .toList());
+    }
+
+    /** Adds of so many messages by a client of its own. */
+    Requests mews(String settings, int messages) {
+        return mewsClient(settings).adds(messages, TEXT);
     }
 
     private String mewsThread(String application, String enterprise) {
@@ -116,10 +114,5 @@ final class Site {
                                 .formatted(application, enterprise))
                 .path("id")
                 .asText();
-    }
-
-    private static String mewsItem(String thread, int number) {
-        return "{\"MessageThreadId\":\"%s\",\"Text\":\"%s\",\"Identifier\":\"item-%06d\"}"
-                .formatted(thread, TEXT, number);
     }
 }
