@@ -52,7 +52,6 @@ final class Backlog {
                 batch = pick();
             }
             busy.addAll(batch.claims());
-            waitingRows -= batch.rows();
             shortOnes += batch.rows() < SHORT ? 1 : 0;
             inform();
             return batch;
@@ -115,6 +114,7 @@ final class Backlog {
             }
             if (admission == Batch.Admission.TAKEN) {
                 tickets.remove();
+                waitingRows -= ticket.rows(); // of a repetition as well, which adds no row to the batch
             }
         }
         return batch;

@@ -85,6 +85,21 @@ class BacklogTest {
     }
 
     @Test
+    void countsRepetitionsNoLongerOnceTheyAreTaken() throws InterruptedException {
+        for (int i = 0; i < 2 * Backlog.SHORT; i++) {
+            add(Submissions.natural("r-1", "text"));
+        }
+        var onItsWay = backlog.take();
+        assertThat(onItsWay.tickets()).hasSize(1);
+        var next = CompletableFuture.supplyAsync(this::takeAndEnd);
+        add(Submissions.in(OTHER_THREAD, "1"));
+
+        assertThat(next).failsWithin(Duration.ofMillis(200)); // it waits
+        backlog.done(onItsWay);
+        assertThat(next).succeedsWithin(Duration.ofSeconds(5));
+    }
+
+    @Test
     void letsManyRowsWaitForNobody() throws InterruptedException {
         add(Submissions.of("1"));
         backlog.take();
