@@ -4,16 +4,14 @@ import static io.parlance.dialect.mews.MewsTenant.ADD_THREAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parlance.it.Admin;
-import io.parlance.it.Answer;
 import io.parlance.it.Http;
-import io.parlance.it.IdempotentOperation;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
 /** {@code messageThreads/add} under a key. */
-class MewsThreadsIdempotencyIT implements IdempotentOperation {
+class MewsThreadsIdempotencyIT implements MewsIdempotentOperation {
     private final MewsTenant mews = new MewsTenant("{}");
 
     @Override
@@ -39,18 +37,6 @@ class MewsThreadsIdempotencyIT implements IdempotentOperation {
     @Override
     public Http refused() {
         return mews.request(ADD_THREAD, "");
-    }
-
-    @Override
-    public void assertReused(Answer answer) {
-        assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.json().path("Message").asText()).isEqualTo("Conflict");
-    }
-
-    @Override
-    public void assertMalformed(Answer answer) {
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().path("Message").asText()).isEqualTo("Invalid Idempotency-Key");
     }
 
     /** Threads, by subject; the list finds parts of one. */
