@@ -7,12 +7,11 @@ import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
 import io.parlance.core.store.StoreOutage;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Callers {
-    @Inject
-    SecurityContext security;
+    /** Request attribute: what the application found in the body, for the realm. */
+    public static final String PRESENTED = "io.parlance.presented";
+
+    private static final System.Logger LOG = System.getLogger(Callers.class.getName());
 
     /** The caller of this request; refused as missing, invalid or expired where there is none. */
     public static Caller of(HttpServletRequest request) {
@@ -47,10 +48,18 @@ public class Callers {
                 : new RejectedException(reason, "no valid credential");
     }
 
-    /** Authenticates by a credential found in the body, through the container's realm. */
+    /**
+     * Authenticates by a credential found in the body, through the container's realm.
+     *
+     * @throws RejectedException where the credential is not good
+     */
     public Caller authenticate(HttpServletRequest request, HttpServletResponse response, Presented presented) {
-        security.authenticate(
-                request, response, AuthenticationParameters.withParams().credential(new CallerCredential(presented)));
+        request.setAttribute(PRESENTED, presented);
+        try {
+            request.authenticate(response);
+        } catch (IOException | ServletException refused) {
+            LOG.log(System.Logger.Level.DEBUG, "the container refused the login", refused);
+        }
         return of(request);
     }
 }

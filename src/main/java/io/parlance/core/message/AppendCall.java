@@ -1,8 +1,8 @@
 package io.parlance.core.message;
 
 import io.parlance.core.idempotency.KeptAnswers;
+import io.parlance.core.message.AppendStatement.Column;
 import io.parlance.core.message.AppendStatement.Part;
-import io.parlance.core.store.Ids;
 import io.parlance.core.thread.MessageThread;
 import io.parlance.core.thread.NewThread;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -37,8 +38,13 @@ final class AppendCall {
             return message.content();
         }
 
+        @Nullable
+        NaturalKey naturalKey() {
+            return content().naturalKey();
+        }
+
         <T> @Nullable T key(Function<NaturalKey, T> part) {
-            var key = content().naturalKey();
+            var key = naturalKey();
             return key == null ? null : part.apply(key);
         }
     }
@@ -46,18 +52,28 @@ final class AppendCall {
     /** A person of a thread that is made, or an attachment of a message. */
     private record Link(int request, UUID tenantId, UUID fromId, UUID toId) {}
 
+    /** All statements write natural keys in one order, so that no two wait for each other. */
+    private static final Comparator<Row> BY_KEY = Comparator.comparing(
+                    Row::naturalKey, Comparator.nullsFirst(NaturalKey.ORDER))
+            .thenComparing(Row::tenantId)
+            .thenComparing(row -> row.message().dialect());
+
     AppendCall(List<Ticket> tickets, Instant now) {
         this.tickets = tickets;
         this.now = now;
         var rows = rows();
-        bindRows(rows);
-        bindKeys();
-        if (rows.stream().anyMatch(row -> row.content().naturalKey() != null)) {
-            parts.add(Part.POINTERS);
+        if (tickets.stream().anyMatch(ticket -> ticket.key() != null)) {
+            parts.add(Part.KEYS);
         }
+        if (rows.stream().anyMatch(row -> row.naturalKey() != null)) {
+            parts.add(Part.POINTERS);
+            rows.sort(BY_KEY);
+        }
+        Column.of(parts).forEach(column -> bind(column, rows));
+        bindKeys();
         bindOpenings();
         bindAttachments(rows);
-        if (rows.stream().anyMatch(row -> row.content().naturalKey() == null)) {
+        if (rows.stream().anyMatch(row -> row.naturalKey() == null)) {
             parts.add(Part.TOUCHES);
             parameters.add(now);
         }
@@ -73,6 +89,11 @@ final class AppendCall {
         return parameters.toArray();
     }
 
+    /** Whether the statement answers rows; else only the number of messages that it stored. */
+    boolean isKeyed() {
+        return parts.contains(Part.KEYS);
+    }
+
     private List<Row> rows() {
         var rows = new ArrayList<Row>();
         for (int i = 0; i < tickets.size(); i++) {
@@ -84,27 +105,36 @@ final class AppendCall {
         return rows;
     }
 
-    private void bindRows(List<Row> rows) {
-        column(rows, Integer[]::new, Row::request);
-        column(rows, UUID[]::new, Row::tenantId);
-        column(rows, UUID[]::new, row -> row.message().id());
-        column(rows, UUID[]::new, row -> Ids.next());
-        column(rows, Long[]::new, row -> row.message().number());
-        column(rows, UUID[]::new, row -> row.content().threadId());
-        column(rows, String[]::new, row -> row.message().dialect());
-        column(rows, String[]::new, row -> row.content().channel());
-        column(rows, String[]::new, row -> row.content().author().type());
-        column(rows, String[]::new, row -> row.content().author().id());
-        column(rows, UUID[]::new, row -> row.content().author().userId());
-        column(rows, String[]::new, row -> row.content().body());
-        column(rows, String[]::new, row -> row.content().contentType());
-        column(rows, String[]::new, row -> row.content().identifier());
-        column(rows, String[]::new, row -> Objects.toString(row.content().sentAt(), null));
-        column(rows, String[]::new, row -> row.content().attributes());
-        column(rows, UUID[]::new, row -> row.key(NaturalKey::groupId));
-        column(rows, String[]::new, row -> row.key(NaturalKey::source));
-        column(rows, String[]::new, row -> row.key(NaturalKey::externalId));
-        column(rows, String[]::new, row -> row.key(key -> contentHash(row.content())));
+    private void bind(Column column, List<Row> rows) {
+        switch (column) {
+            case REQUEST -> column(rows, Integer[]::new, Row::request);
+            case TENANT_ID -> column(rows, UUID[]::new, Row::tenantId);
+            case ID -> column(rows, UUID[]::new, row -> row.message().id());
+            case NUMBER -> column(rows, Long[]::new, row -> row.message().number());
+            case THREAD_ID -> column(rows, UUID[]::new, row -> row.content().threadId());
+            case DIALECT -> column(rows, String[]::new, row -> row.message().dialect());
+            case CHANNEL -> column(rows, String[]::new, row -> row.content().channel());
+            case AUTHOR_TYPE ->
+                column(rows, String[]::new, row -> row.content().author().type());
+            case AUTHOR_ID ->
+                column(rows, String[]::new, row -> row.content().author().id());
+            case AUTHOR_USER_ID ->
+                column(rows, UUID[]::new, row -> row.content().author().userId());
+            case BODY -> column(rows, String[]::new, row -> row.content().body());
+            case CONTENT_TYPE ->
+                column(rows, String[]::new, row -> row.content().contentType());
+            case IDENTIFIER -> column(rows, String[]::new, row -> row.content().identifier());
+            case SENT_AT ->
+                column(
+                        rows,
+                        String[]::new,
+                        row -> Objects.toString(row.content().sentAt(), null));
+            case ATTRIBUTES -> column(rows, String[]::new, row -> row.content().attributes());
+            case GROUP_ID -> column(rows, UUID[]::new, row -> row.key(NaturalKey::groupId));
+            case SOURCE -> column(rows, String[]::new, row -> row.key(NaturalKey::source));
+            case EXTERNAL_ID -> column(rows, String[]::new, row -> row.key(NaturalKey::externalId));
+            case CONTENT_HASH -> column(rows, String[]::new, row -> row.key(key -> contentHash(row.content())));
+        }
     }
 
     private void bindKeys() {
@@ -116,7 +146,6 @@ final class AppendCall {
         if (keys.isEmpty()) {
             return;
         }
-        parts.add(Part.KEYS);
         column(keys, Integer[]::new, KeyRow::request);
         column(keys, UUID[]::new, row -> row.ticket().requireKey().tenantId());
         column(keys, UUID[]::new, row -> row.ticket().requireKey().callerId());

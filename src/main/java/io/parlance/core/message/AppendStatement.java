@@ -1,8 +1,13 @@
 package io.parlance.core.message;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one statement that stores a batch. Arrays keep it the same for all sizes; what a batch does not need is left out, so
@@ -34,7 +39,7 @@ final class AppendStatement {
                       or exists (select from admitted a where a.request = raw.request)
                 ),
                 """),
-        /** Natural keys: rows whose key holds equal content already are left out. */
+        /** Natural keys: rows whose key holds equal content already are left out. They come in the order of their keys. */
         POINTERS(
                 """
                 pointer as (
@@ -42,7 +47,6 @@ final class AppendStatement {
                     (tenant_id, dialect, group_id, channel, source, external_id, message_id, version, content_hash)
                   select tenant_id, dialect, group_id, channel, source, external_id, id, 1, content_hash
                     from input where external_id is not null
-                    order by tenant_id, dialect, group_id, channel, source, external_id
                   on conflict (tenant_id, dialect, group_id, channel, source, external_id) do update
                     set message_id = excluded.message_id, version = e.version + 1, content_hash = excluded.content_hash
                     where e.content_hash <> excluded.content_hash
@@ -86,7 +90,7 @@ final class AppendStatement {
                   update thread t set updated_at = greatest(t.updated_at, ?)
                     from (select l.tenant_id, l.id from thread l
                         where (l.tenant_id, l.id) in (
-                            select tenant_id, thread_id from input where external_id is null)
+                            select tenant_id, thread_id from input WITHOUT_KEY)
                           and l.key is null
                         order by l.tenant_id, l.id for no key update) locked
                     where t.tenant_id = locked.tenant_id and t.id = locked.id
@@ -100,17 +104,49 @@ final class AppendStatement {
         }
     }
 
-    private static final String INPUT =
-            """
-            with %s as (
-              select * from unnest(?::int[], ?::uuid[], ?::uuid[], ?::uuid[], ?::bigint[], ?::uuid[], ?::text[],
-                  ?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                  ?::uuid[], ?::text[], ?::text[], ?::text[])
-                as i(request, tenant_id, id, event_id, number, thread_id, dialect, channel, author_type, author_id,
-                  author_user_id, body, content_type, identifier, sent_at, attributes, group_id, source, external_id,
-                  content_hash)
-            ),
-            """;
+    /** What the statement knows of a message, one array each. Those of a part are left out where the batch does not need it. */
+    enum Column {
+        REQUEST("int", Part.KEYS),
+        TENANT_ID("uuid", null),
+        ID("uuid", null),
+        NUMBER("bigint", null),
+        THREAD_ID("uuid", null),
+        DIALECT("text", null),
+        CHANNEL("text", null),
+        AUTHOR_TYPE("text", null),
+        AUTHOR_ID("text", null),
+        AUTHOR_USER_ID("uuid", null),
+        BODY("text", null),
+        CONTENT_TYPE("text", null),
+        IDENTIFIER("text", null),
+        SENT_AT("text", null),
+        ATTRIBUTES("text", null),
+        GROUP_ID("uuid", Part.POINTERS),
+        SOURCE("text", Part.POINTERS),
+        EXTERNAL_ID("text", Part.POINTERS),
+        CONTENT_HASH("text", Part.POINTERS);
+
+        private final String type;
+        private final @Nullable Part part;
+
+        Column(String type, @Nullable Part part) {
+            this.type = type;
+            this.part = part;
+        }
+
+        /** The columns that a batch with these parts has, in the order of the parameters. */
+        static List<Column> of(Set<Part> parts) {
+            return Stream.of(values())
+                    .filter(column -> column.part == null || parts.contains(column.part))
+                    .toList();
+        }
+
+        /** In the list of what is selected all arrays walk along together; as a table each would be copied first. */
+        private String text() {
+            return "unnest(?::" + type + "[]) as " + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     private static final String STORED =
             """
             stored as (
@@ -119,21 +155,27 @@ final class AppendStatement {
                 created_at)
               select i.tenant_id, i.id, i.number, i.thread_id, i.dialect, i.channel, i.author_type, i.author_id,
                 i.author_user_id, i.body, i.content_type, i.identifier, i.sent_at::timestamptz, i.attributes::jsonb,
-                i.source, i.external_id, %s, ?
+                %s, ?
                 from input i %s
-              returning id, version
-            ), event as (
-              insert into outbox_event (tenant_id, id, type, dialect, thread_id, message_id, created_at)
-              select i.tenant_id, i.event_id, 'message.created', i.dialect, i.thread_id, i.id, ?
-                from input i %s
+              returning tenant_id, id, dialect, thread_id
             )
-            select id, version, null::int from stored
             """;
+    /** An event has the id of its message. Where nothing else is asked, the count of them tells that all were stored. */
+    private static final String EVENTS =
+            """
+            insert into outbox_event (tenant_id, id, type, dialect, thread_id, message_id, created_at)
+              select tenant_id, id, 'message.created', dialect, thread_id, id, ? from stored
+            """;
+
+    private static final String EVENTS_AND_CLAIMED = ", event as (" + EVENTS + ")"
+            + " select id, null::int from stored union all select null, request from admitted";
+
+    private static final String VERSION = "i.source, i.external_id, coalesce(p.version, 1)";
+    private static final String NO_KEY = "null, null, 1";
     private static final String NEW =
             "left join pointer p on p.message_id = i.id where i.external_id is null or p.message_id is not null";
     private static final String ADMITTED = "(not exists (select from keys k where k.request = $1.request)"
             + " or exists (select from admitted a where a.request = $1.request))";
-    private static final String CLAIMED = "union all select null, null, request from admitted";
 
     private static final Map<Set<Part>, String> TEXTS = new ConcurrentHashMap<>();
 
@@ -146,12 +188,15 @@ final class AppendStatement {
     private static String compose(Set<Part> parts) {
         boolean keyed = parts.contains(Part.KEYS);
         boolean natural = parts.contains(Part.POINTERS);
-        var text = new StringBuilder(INPUT.formatted(keyed ? "raw" : "input"));
+        var columns = Column.of(parts).stream().map(Column::text).collect(Collectors.joining(", "));
+        var text = new StringBuilder("with " + (keyed ? "raw" : "input") + " as (select " + columns + "),\n");
         for (var part : Part.values()) {
             text.append(parts.contains(part) ? part.text : "");
         }
-        text.append(natural ? STORED.formatted("coalesce(p.version, 1)", NEW, NEW) : STORED.formatted("1", "", ""));
-        text.append(keyed ? CLAIMED : "");
-        return text.toString().replaceAll("ADMITTED\\((\\w)\\)", keyed ? ADMITTED : "true");
+        text.append(natural ? STORED.formatted(VERSION, NEW) : STORED.formatted(NO_KEY, ""));
+        text.append(keyed ? EVENTS_AND_CLAIMED : EVENTS);
+        return text.toString()
+                .replace("WITHOUT_KEY", natural ? "where external_id is null" : "")
+                .replaceAll("ADMITTED\\((\\w)\\)", keyed ? ADMITTED : "true");
     }
 }

@@ -1,13 +1,17 @@
 package io.parlance.core.message;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * What a statement did.
  *
- * @param versions of the messages that it stored, by id
+ * @param all whether it stored every message
+ * @param stored the ids of those it stored, where not all
  * @param claimed the keyed tickets whose keys were free
  */
-record Appended(Map<UUID, Integer> versions, Set<Ticket> claimed) {}
+record Appended(boolean all, Set<UUID> stored, Set<Ticket> claimed) {
+    boolean has(StoredMessage message) {
+        return all || stored.contains(message.id());
+    }
+}

@@ -126,7 +126,7 @@ class BatchWriter {
         try {
             var key = ticket.key();
             if (key == null || appended.claimed().contains(ticket)) {
-                ticket.succeed(store.current(ticket, appended.versions()), answers);
+                ticket.succeed(store.current(ticket, appended), answers);
                 return;
             }
             keptAnswers

@@ -4,11 +4,11 @@ import io.parlance.core.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /** Stores batches by {@link AppendStatement}. */
@@ -20,28 +20,51 @@ class MessageStore {
     /** Stores prepared tickets by one statement, which is a transaction of its own: all of them, or none. */
     Appended append(List<Ticket> tickets, Instant now) {
         var call = new AppendCall(tickets, now);
-        var appended = new Appended(new HashMap<>(), new HashSet<>());
+        if (call.isKeyed()) {
+            return appendKeyed(call, tickets);
+        }
+        int stored = sql.update(call.text(), call.parameters());
+        boolean all = stored == tickets.stream().mapToInt(Ticket::rows).sum();
+        return new Appended(all, all ? Set.of() : known(tickets), Set.of());
+    }
+
+    private Appended appendKeyed(AppendCall call, List<Ticket> tickets) {
+        var appended = new Appended(false, new HashSet<>(), new HashSet<>());
         sql.list(
                 call.text(),
                 row -> {
                     var id = row.getObject(1, UUID.class);
                     return id == null
-                            ? appended.claimed().add(tickets.get(row.getInt(3)))
-                            : appended.versions().put(id, row.getInt(2));
+                            ? appended.claimed().add(tickets.get(row.getInt(2)))
+                            : appended.stored().add(id);
                 },
                 call.parameters());
         return appended;
     }
 
+    /** Which of their messages lie in the store. */
+    private Set<UUID> known(List<Ticket> tickets) {
+        var tenants = new ArrayList<UUID>();
+        var ids = new ArrayList<UUID>();
+        for (var ticket : tickets) {
+            for (var message : ticket.messages()) {
+                tenants.add(ticket.submission().tenantId());
+                ids.add(message.id());
+            }
+        }
+        return Set.copyOf(sql.list(
+                "select id from message where (tenant_id, id) in (select * from unnest(?::uuid[], ?::uuid[]))",
+                row -> row.getObject(1, UUID.class),
+                tenants.toArray(UUID[]::new),
+                ids.toArray(UUID[]::new)));
+    }
+
     /** The messages of a ticket as they lie in the store after the statement that had it. */
-    List<StoredMessage> current(Ticket ticket, Map<UUID, Integer> versions) {
+    List<StoredMessage> current(Ticket ticket, Appended appended) {
         return ticket.messages().stream()
-                .map(message -> {
-                    var version = versions.get(message.id());
-                    return version == null
-                            ? unchanged(ticket.submission().tenantId(), message)
-                            : message.version(version);
-                })
+                .map(message -> appended.has(message)
+                        ? message
+                        : unchanged(ticket.submission().tenantId(), message))
                 .toList();
     }
 

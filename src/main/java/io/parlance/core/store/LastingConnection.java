@@ -6,7 +6,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.core.BaseConnection;
 
 /**
  * A connection that a pool may keep although PostgreSQL ended it: its next use outside a transaction opens another. WildFly's
@@ -54,6 +56,12 @@ final class LastingConnection implements InvocationHandler {
                 call(method, arguments);
                 inTransaction = begins;
                 yield null;
+            }
+            case "createArrayOf" -> {
+                renewIf(!inTransaction);
+                yield arguments != null && arguments[1] instanceof UUID[] uuids
+                        ? UuidArray.of(uuids, current.unwrap(BaseConnection.class))
+                        : call(method, arguments);
             }
             default -> {
                 renewIf(!inTransaction);

@@ -10,7 +10,6 @@ import io.parlance.core.store.Numbers;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -131,13 +130,13 @@ class BatchWriterTest {
         if (!failures.isEmpty()) {
             throw failures.remove(0);
         }
-        var appended = new Appended(new HashMap<>(), new HashSet<>());
+        var appended = new Appended(false, new HashSet<>(), new HashSet<>());
         for (var ticket : tickets) {
             for (var message : ticket.messages()) {
                 if (message.content().body().equals(POISON)) {
                     throw sqlFailure("22P02");
                 }
-                appended.versions().put(message.id(), 1);
+                appended.stored().add(message.id());
             }
             if (ticket.key() != null && ticket.key().text().equals("free")) {
                 appended.claimed().add(ticket);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.parlance.it.TestServer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,23 @@ class LastingConnectionIT {
         assertThatThrownBy(this::process).isInstanceOf(SQLException.class);
 
         assertThat(connection.isClosed()).isTrue();
+    }
+
+    @Test
+    void sendsArraysOfUuidsWithTheirNulls() throws SQLException {
+        assertThat(echo(new UUID(1, -2), null, new UUID(-3, 4)))
+                .isEqualTo("{%s,NULL,%s}", new UUID(1, -2), new UUID(-3, 4));
+        assertThat(echo()).isEqualTo("{}");
+    }
+
+    private String echo(@Nullable UUID... uuids) throws SQLException {
+        try (var statement = connection.prepareStatement("select (?::uuid[])::text")) {
+            statement.setArray(1, connection.createArrayOf("uuid", uuids));
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        }
     }
 
     private int process() throws SQLException {
