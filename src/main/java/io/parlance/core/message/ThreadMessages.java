@@ -3,6 +3,8 @@ package io.parlance.core.message;
 import com.github.f4b6a3.uuid.util.UuidComparator;
 import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
+import io.parlance.core.store.IdRange;
+import io.parlance.core.store.Ids;
 import io.parlance.core.store.Sql;
 import io.parlance.core.store.TimeRange;
 import io.parlance.core.store.Where;
@@ -89,7 +91,7 @@ public class ThreadMessages {
         var tenantId = threads.iterator().next().tenantId();
         var where = new Where("tenant_id = ?", tenantId).within("created_at", created);
         if (created.from() != null) {
-            where.and("id >= ?", MessagePartitions.lowest(created.from().minus(MessageQuery.ID_TOLERANCE)));
+            where.and("id >= ?", Ids.lowest(created.from().minus(IdRange.TOLERANCE)));
         }
         where.parameter(before(created, before));
         sql.list(WALK_INDEXES, row -> true);
@@ -115,12 +117,12 @@ public class ThreadMessages {
         if (created.to() == null) {
             return bound;
         }
-        var end = MessagePartitions.lowest(created.to().plus(MessageQuery.ID_TOLERANCE));
+        var end = Ids.lowest(created.to().plus(IdRange.TOLERANCE));
         return UuidComparator.defaultCompare(end, bound) < 0 ? end : bound;
     }
 
     private static UUID firstId(MessageThread thread) {
-        return MessagePartitions.lowest(thread.createdAt().minus(CLOCKS));
+        return Ids.lowest(thread.createdAt().minus(CLOCKS));
     }
 
     private static StoredMessage read(ResultSet row) throws SQLException {

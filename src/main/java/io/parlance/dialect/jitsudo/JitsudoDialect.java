@@ -13,6 +13,7 @@ import io.parlance.core.thread.Threads;
 import io.parlance.rest.Paths;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -47,6 +48,11 @@ public class JitsudoDialect implements Dialect {
     @Override
     public String home() {
         return PREFIX + "/";
+    }
+
+    @Override
+    public List<String> migrations() {
+        return List.of("classpath:db/migration/jitsudo");
     }
 
     /** The documented word for what no person of the tenant wrote. */
