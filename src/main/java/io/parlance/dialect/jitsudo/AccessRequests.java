@@ -4,6 +4,7 @@ import io.parlance.core.access.Caller;
 import io.parlance.core.store.Uuids;
 import io.parlance.core.thread.MessageThread;
 import io.parlance.core.thread.ThreadDirectory;
+import io.parlance.dialect.jitsudo.policy.PolicyEngine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 

@@ -4,6 +4,7 @@ import io.parlance.core.access.Caller;
 import io.parlance.core.message.Author;
 import io.parlance.core.tenant.User;
 import io.parlance.core.thread.MessageThread;
+import io.parlance.dialect.jitsudo.policy.PolicyEngine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;

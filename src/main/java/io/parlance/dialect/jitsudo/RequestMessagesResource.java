@@ -3,6 +3,7 @@ package io.parlance.dialect.jitsudo;
 import io.parlance.core.access.Caller;
 import io.parlance.core.message.Submission;
 import io.parlance.core.thread.MessageThread;
+import io.parlance.dialect.jitsudo.policy.PolicyEngine;
 import io.parlance.rest.Acceptance;
 import io.parlance.rest.Callers;
 import io.parlance.rest.Json;

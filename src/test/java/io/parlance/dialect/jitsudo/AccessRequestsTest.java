@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.parlance.core.thread.MessageThread;
 import io.parlance.core.thread.ThreadDirectory;
-import io.parlance.dialect.jitsudo.PolicyEngine.Action;
-import io.parlance.dialect.jitsudo.PolicyEngine.Decision;
+import io.parlance.dialect.jitsudo.policy.Decision;
+import io.parlance.dialect.jitsudo.policy.PolicyEngine;
+import io.parlance.dialect.jitsudo.policy.PolicyEngine.Action;
+import io.parlance.dialect.jitsudo.policy.UserGroupPolicy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,7 +44,7 @@ class AccessRequestsTest {
 
     @Test
     void tellsWhatTheDenyingRulesTell() {
-        var frozen = requests(known, (caller, action, thread) -> new Decision(false, List.of("frozen", "ask Grace")));
+        var frozen = requests(known, (caller, action, thread) -> Decision.denied(List.of("frozen", "ask Grace")));
         var fault = refused(frozen, known.id().toString());
         assertThat(fault.error()).isEqualTo(JitsudoError.FORBIDDEN);
         assertThatJson(fault.body())
@@ -69,6 +71,7 @@ class AccessRequestsTest {
     @Test
     void permitsAllOfTheTenantToDiscussAndApproversToApprove() {
         var policy = new UserGroupPolicy();
+        var known = TestAccess.requestedBy("grace@example.org");
         assertThat(policy.decide(TestAccess.key("system"), Action.ADD_MESSAGE, known)
                         .permitted())
                 .isTrue();
@@ -83,6 +86,16 @@ class AccessRequestsTest {
         assertThat(policy.decide(TestAccess.key("approver"), Action.APPROVE, known)
                         .permitted())
                 .isFalse();
+    }
+
+    @Test
+    void letsNobodyDecideTheOwnRequestButCancelIt() {
+        var policy = new UserGroupPolicy();
+        assertThat(policy.decide(TestAccess.ada("approvers"), Action.APPROVE, known)
+                        .permitted())
+                .isFalse();
+        assertThat(policy.decide(TestAccess.ada(), Action.CANCEL, known).permitted())
+                .isTrue();
     }
 
     @Test
