@@ -41,6 +41,8 @@ public class Tenants {
             "attachment",
             "external_message",
             "message",
+            "thread_note",
+            "thread_deadline",
             "thread_participant",
             "thread",
             "short_lived_secret",
