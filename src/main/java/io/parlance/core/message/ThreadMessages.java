@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -31,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 public class ThreadMessages {
     /** Twice the largest body, so that whatever came in one request goes out in one page. */
     static final int MOST_BYTES = 8 << 20;
-
-    /** No message is older than its thread, but for the clocks of nodes. Spares a look into months before the thread. */
-    private static final Duration CLOCKS = Duration.ofDays(1);
 
     private static final UUID LAST_ID = new UUID(-1, -1);
 
@@ -121,8 +117,9 @@ public class ThreadMessages {
         return UuidComparator.defaultCompare(end, bound) < 0 ? end : bound;
     }
 
+    /** Spares a look into months before the thread. */
     private static UUID firstId(MessageThread thread) {
-        return Ids.lowest(thread.createdAt().minus(CLOCKS));
+        return Ids.lowest(thread.createdAt().minus(IdRange.CLOCKS));
     }
 
     private static StoredMessage read(ResultSet row) throws SQLException {

@@ -43,7 +43,7 @@ class AuthorRule {
     }
 
     /** Operators enter a requester by id or by e-mail address. */
-    private static boolean asked(User user, MessageThread accessRequest) {
+    static boolean asked(User user, MessageThread accessRequest) {
         var requester = accessRequest.requesterId();
         return user.id().toString().equalsIgnoreCase(requester) || user.email().equalsIgnoreCase(requester);
     }

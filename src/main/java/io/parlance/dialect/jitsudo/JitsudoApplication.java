@@ -9,6 +9,6 @@ import java.util.Set;
 public class JitsudoApplication extends DialectApplication {
     @Override
     protected Set<Class<?>> members() {
-        return Set.of(RequestMessagesResource.class, JitsudoErrorMapper.class);
+        return Set.of(RequestsResource.class, RequestMessagesResource.class, JitsudoErrorMapper.class);
     }
 }

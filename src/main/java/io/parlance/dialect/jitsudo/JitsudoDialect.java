@@ -8,6 +8,8 @@ import io.parlance.core.access.Secret;
 import io.parlance.core.dialect.DemoTenant;
 import io.parlance.core.dialect.Dialect;
 import io.parlance.core.dialect.Headers;
+import io.parlance.core.lifecycle.ThreadLifecycle;
+import io.parlance.core.lifecycle.ThreadNotes;
 import io.parlance.core.thread.NewThread;
 import io.parlance.core.thread.Threads;
 import io.parlance.rest.Paths;
@@ -34,6 +36,15 @@ public class JitsudoDialect implements Dialect {
 
     @Inject
     Threads threads;
+
+    @Inject
+    ThreadLifecycle lifecycle;
+
+    @Inject
+    ThreadNotes notes;
+
+    @Inject
+    AccessRequestChanges changes;
 
     @Override
     public String name() {
@@ -63,7 +74,7 @@ public class JitsudoDialect implements Dialect {
 
     @Override
     public String initialStatus() {
-        return "pending";
+        return Outcome.PENDING;
     }
 
     /** An API key counts before a bearer token, as in the samples. */
@@ -74,6 +85,14 @@ public class JitsudoDialect implements Dialect {
             return new Presented.Token(key.strip(), Set.of(CredentialKind.API_KEY));
         }
         return headers.personToken();
+    }
+
+    /** Access requests that nobody decided in time expire. */
+    @Override
+    public void tend() {
+        for (var accessRequest : lifecycle.overdue(NAME)) {
+            changes.expire(accessRequest).ifPresent(expired -> notes.deliver(expired.tenantId(), expired.id()));
+        }
     }
 
     /** The access request of the API's own example; its id is the tenant's. */

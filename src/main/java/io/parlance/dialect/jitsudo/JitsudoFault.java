@@ -32,6 +32,11 @@ final class JitsudoFault extends ExpectedException {
                 JitsudoError.NOT_FOUND, ErrorObject.of(JitsudoError.NOT_FOUND, "access request not found"));
     }
 
+    /** An access request that is to be answered a second time. */
+    static JitsudoFault answered(String status) {
+        return invalid("status", status, "the access request is already " + status);
+    }
+
     /** A denial by policy, with what its rules tell the user. */
     static JitsudoFault denied(List<String> notices) {
         return new JitsudoFault(
