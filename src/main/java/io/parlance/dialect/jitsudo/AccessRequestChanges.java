@@ -7,6 +7,7 @@ import io.parlance.core.lifecycle.ThreadLifecycle;
 import io.parlance.core.message.Author;
 import io.parlance.core.message.MessageDraft;
 import io.parlance.core.thread.MessageThread;
+import io.parlance.core.thread.Threads;
 import io.parlance.rest.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,13 +25,17 @@ class AccessRequestChanges {
     @Inject
     ThreadLifecycle lifecycle;
 
+    @Inject
+    Threads threads;
+
     /** Answers a request for somebody; refused where it is not, or no longer, pending. */
     MessageThread answer(MessageThread accessRequest, Outcome outcome, Caller caller, @Nullable String reasoning) {
         if (!accessRequest.status().equals(Outcome.PENDING)) {
             throw JitsudoFault.answered(accessRequest.status());
         }
         return change(accessRequest, outcome, Actor.of(caller), reasoning)
-                .orElseThrow(() -> JitsudoFault.answered("answered"));
+                .orElseThrow(() -> JitsudoFault.answered(threads.require(accessRequest.tenantId(), accessRequest.id())
+                        .status()));
     }
 
     /** Ends a request that nobody answered in time; empty where somebody has just done so. */

@@ -24,6 +24,7 @@ import java.util.Set;
 public class JitsudoDialect implements Dialect {
     static final String NAME = "jitsudo";
     static final String PREFIX = "/v1";
+    static final String HEALTH = "/healthz";
 
     private static final String DEMO_ACCESS_REQUEST =
             """
@@ -53,7 +54,7 @@ public class JitsudoDialect implements Dialect {
 
     @Override
     public boolean serves(String path) {
-        return Paths.isAt(path, PREFIX);
+        return Paths.isAt(path, PREFIX) || Paths.isAt(path, HEALTH);
     }
 
     @Override
@@ -77,12 +78,18 @@ public class JitsudoDialect implements Dialect {
         return Outcome.PENDING;
     }
 
-    /** An API key counts before a bearer token, as in the samples. */
+    /**
+     * An API key counts before a bearer token, as in the samples. An administrator's token is an installation-wide key; it is
+     * told by its form, so that a key with a typing error is looked for as neither.
+     */
     @Override
     public Presented credential(Headers headers) {
         var key = headers.first("X-API-Key");
         if (key != null && !key.isBlank()) {
-            return new Presented.Token(key.strip(), Set.of(CredentialKind.API_KEY));
+            var kind = Secret.wellFormed(CredentialKind.API_KEY, key.strip())
+                    ? CredentialKind.API_KEY
+                    : CredentialKind.ADMIN;
+            return new Presented.Token(key.strip(), Set.of(kind));
         }
         return headers.personToken();
     }

@@ -24,6 +24,13 @@ record ListParameters(MultivaluedMap<String, String> sent) {
         return text == null || text.isBlank() ? null : text;
     }
 
+    /** A text in which the case does not count if it is a uuid. */
+    @Nullable
+    String id(String name) {
+        var text = text(name);
+        return text == null ? null : Uuids.parse(text).map(UUID::toString).orElse(text);
+    }
+
     @Nullable
     String word(String name, Set<String> allowed) {
         var word = text(name);
