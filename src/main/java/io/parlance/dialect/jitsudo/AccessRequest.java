@@ -37,6 +37,7 @@ public record AccessRequest(
      * The members that are kept with the thread, under the same names. One that an operator made has none of them.
      *
      * @param resource null where an operator made the request
+     * @param changed_at when it was answered; a message changes the thread, but not the request
      */
     record Attributes(
             @Nullable Resource resource,
@@ -47,7 +48,8 @@ public record AccessRequest(
             @Nullable String approval_mode,
             boolean break_glass,
             @Nullable Integer duration_seconds,
-            @Nullable ObjectNode metadata) {
+            @Nullable ObjectNode metadata,
+            @Nullable String changed_at) {
         static Attributes of(MessageThread thread) {
             return Json.bind(Json.read(thread.attributes().getBytes(StandardCharsets.UTF_8)), Attributes.class);
         }
@@ -70,6 +72,6 @@ public record AccessRequest(
                 kept.duration_seconds(),
                 Objects.requireNonNullElseGet(kept.metadata(), JsonNodeFactory.instance::objectNode),
                 WireTime.text(thread.createdAt()),
-                WireTime.text(thread.updatedAt()));
+                Objects.requireNonNullElse(kept.changed_at(), WireTime.text(thread.createdAt())));
     }
 }

@@ -11,6 +11,8 @@ import io.parlance.core.thread.Threads;
 import io.parlance.rest.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,7 @@ class AccessRequestChanges {
     /** Only who approves or denies has decided. */
     private static String decision(Outcome outcome, Actor actor, @Nullable String reasoning) {
         var attributes = new LinkedHashMap<String, @Nullable String>();
+        attributes.put("changed_at", WireTime.text(Instant.now(Clock.systemUTC())));
         if (outcome == Outcome.APPROVED || outcome == Outcome.DENIED) {
             attributes.put("decided_by", actor.id());
             attributes.put("decision_reasoning", reasoning);

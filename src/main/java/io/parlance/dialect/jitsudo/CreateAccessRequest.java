@@ -89,6 +89,6 @@ record CreateAccessRequest(
     /** In the members of the API's own object, so that policies find them there. */
     AccessRequest.Attributes attributes(@Nullable String approvalMode, int seconds) {
         return new AccessRequest.Attributes(
-                resource, action, reason, null, null, approvalMode, breakGlass, seconds, metadata);
+                resource, action, reason, null, null, approvalMode, breakGlass, seconds, metadata, null);
     }
 }

@@ -8,6 +8,8 @@ import io.parlance.core.access.NewCredential;
 import io.parlance.core.audit.Actor;
 import io.parlance.core.audit.AuditEntry;
 import io.parlance.core.audit.AuditLog;
+import io.parlance.core.problem.Reason;
+import io.parlance.core.problem.RejectedException;
 import io.parlance.core.store.OneTransaction;
 import io.parlance.core.tenant.ApplicationFields;
 import io.parlance.core.tenant.Applications;
@@ -53,13 +55,20 @@ class InstallationOperations {
     }
 
     private TenantBody create(CreateTenantRequest wish, Caller caller) {
-        if (tenants.find(wish.slug()).isPresent()) {
-            throw JitsudoFault.invalid("field", "slug", "slug is taken");
-        }
-        var tenant = tenants.create(wish.slug(), wish.name(), null);
+        var tenant = tenant(wish);
         var owner = owner(tenant, wish);
         record(tenant.id(), caller, "tenant.created", "tenant", tenant.id(), Map.of("name", tenant.name()));
         return TenantBody.of(tenant, owner);
+    }
+
+    private Tenant tenant(CreateTenantRequest wish) {
+        try {
+            return tenants.create(wish.slug(), wish.name(), null);
+        } catch (RejectedException refusal) {
+            throw refusal.reason() == Reason.CONFLICT
+                    ? JitsudoFault.invalid("field", "slug", "slug is taken")
+                    : refusal;
+        }
     }
 
     private @Nullable UUID owner(Tenant tenant, CreateTenantRequest wish) {
