@@ -6,6 +6,7 @@ import io.parlance.core.message.Author;
 import io.parlance.core.message.MessageDraft;
 import io.parlance.core.message.MessageIntake;
 import io.parlance.core.message.Submission;
+import io.parlance.core.problem.RejectedException;
 import io.parlance.core.store.Ids;
 import io.parlance.core.store.Sql;
 import io.parlance.core.thread.MessageThread;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 /**
  * Messages that follow from a change of a thread. They lie in a table of their own from the transaction of the change until the
@@ -71,20 +73,26 @@ public class ThreadNotes {
 
     /** Completes, and never fails, when the messages of the thread are stored or will be later. */
     public CompletionStage<Void> deliver(UUID tenantId, UUID threadId) {
-        return deliver(sql.list(
+        return deliver(() -> sql.list(
                 SELECT + "tenant_id = ? and thread_id = ? order by id", ThreadNotes::read, tenantId, threadId));
     }
 
     /** Delivers what was left, of all tenants, not too many at once; any node may, at any time. */
     public CompletionStage<Void> deliverLeft() {
-        return deliver(sql.list(
+        return deliver(() -> sql.list(
                 SELECT + "created_at < ? order by created_at limit " + OVERDUE_AT_ONCE,
                 ThreadNotes::read,
                 Instant.now(Clock.systemUTC()).minus(PATIENCE)));
     }
 
-    private CompletionStage<Void> deliver(List<Note> notes) {
-        return CompletableFuture.allOf(notes.stream().map(this::deliver).toArray(CompletableFuture[]::new));
+    private CompletionStage<Void> deliver(Supplier<List<Note>> search) {
+        try {
+            return CompletableFuture.allOf(
+                    search.get().stream().map(this::deliver).toArray(CompletableFuture[]::new));
+        } catch (RejectedException outOfReach) {
+            LOG.log(System.Logger.Level.WARNING, "the notes of a thread will be delivered later", outOfReach);
+            return CompletableFuture.completedStage(null);
+        }
     }
 
     private CompletableFuture<Void> deliver(Note note) {

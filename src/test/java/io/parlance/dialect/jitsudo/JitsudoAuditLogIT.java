@@ -81,8 +81,7 @@ class JitsudoAuditLogIT {
         assertThat(jitsudo.audit("?actor_id=" + jitsudo.adaId().toUpperCase(Locale.ROOT)))
                 .extracting(entry -> entry.path("resource_id").asText())
                 .containsExactly(asked.path("id").asText());
-        assertThat(jitsudo.audit("?resource_id="
-                        + asked.path("id").asText().toUpperCase(Locale.ROOT)))
+        assertThat(jitsudo.audit("?resource_id=" + asked.path("id").asText().toUpperCase(Locale.ROOT)))
                 .hasSize(1);
         assertThat(jitsudo.audit("?resource_type=access_request")).hasSize(3);
         assertThat(jitsudo.audit("?resource_type=policy")).isEmpty();
@@ -119,12 +118,11 @@ class JitsudoAuditLogIT {
     @ParameterizedTest
     @ValueSource(strings = {"from=yesterday", "to=2026-11-21", "limit=251", "cursor=x"})
     void refusesAWrongParameter(String query) {
-        var answer = jitsudo.withKey("GET", "/audit-log?" + query).undocumented().send();
+        var answer =
+                jitsudo.withKey("GET", "/audit-log?" + query).undocumented().send();
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThatJson(answer.body())
-                .inPath("details.parameter")
-                .isEqualTo(query.substring(0, query.indexOf('=')));
+        assertThatJson(answer.body()).inPath("details.parameter").isEqualTo(query.substring(0, query.indexOf('=')));
     }
 
     @Test
@@ -135,8 +133,7 @@ class JitsudoAuditLogIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"update audit_entry set action = 'x'", "delete from audit_entry", "truncate audit_entry"})
+    @ValueSource(strings = {"update audit_entry set action = 'x'", "delete from audit_entry", "truncate audit_entry"})
     void cannotBeChangedByTheServersOwnDatabaseUser(String statement) throws SQLException {
         jitsudo.ask("");
         try (var connection = TestServer.connect();

@@ -24,7 +24,9 @@ class JitsudoInstallationIT {
 
     @Test
     void setsUpATenantFromNothing() {
-        var tenant = create(TENANTS, "{\"name\":\"Example\",\"slug\":\"%s\",\"owner_email\":\"ada@example.org\"}".formatted(slug))
+        var tenant = create(
+                        TENANTS,
+                        "{\"name\":\"Example\",\"slug\":\"%s\",\"owner_email\":\"ada@example.org\"}".formatted(slug))
                 .json();
         var id = tenant.path("id").asText();
         var key = key(id, "{\"name\":\"Terraform\"}").json().path("key").asText();
@@ -96,7 +98,8 @@ class JitsudoInstallationIT {
     @ValueSource(strings = {"user", "approver", "system", "ai"})
     void makesKeysOfEachKind(String kind) {
         var jitsudo = JitsudoTenant.provision();
-        var key = key(jitsudo.id(), "{\"name\":\"bot\",\"kind\":\"%s\"}".formatted(kind)).json();
+        var key = key(jitsudo.id(), "{\"name\":\"bot\",\"kind\":\"%s\"}".formatted(kind))
+                .json();
         var message = jitsudo.post()
                 .header("X-API-Key", key.path("key").asText())
                 .json("{\"content\":\"x\"}")
@@ -121,7 +124,8 @@ class JitsudoInstallationIT {
     void asksWhoseKeyItShallBe() {
         assertThat(create(KEYS, "{\"name\":\"x\"}").status()).isEqualTo(400);
         assertThat(key("nonsense", "{\"name\":\"x\"}").status()).isEqualTo(400);
-        assertThat(key(UUID.randomUUID().toString(), "{\"name\":\"x\"}").status()).isEqualTo(404);
+        assertThat(key(UUID.randomUUID().toString(), "{\"name\":\"x\"}").status())
+                .isEqualTo(404);
     }
 
     @Test

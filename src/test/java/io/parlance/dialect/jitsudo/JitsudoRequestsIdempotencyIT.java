@@ -50,7 +50,13 @@ class JitsudoRequestsIdempotencyIT implements IdempotentOperation {
     /** Access requests for this reason. */
     @Override
     public long stored(String text) {
-        return jitsudo.withKey("GET", "/requests?limit=250").send().json().path("data").findValuesAsText("reason").stream()
+        return jitsudo
+                .withKey("GET", "/requests?limit=250")
+                .send()
+                .json()
+                .path("data")
+                .findValuesAsText("reason")
+                .stream()
                 .filter(text::equals)
                 .count();
     }
