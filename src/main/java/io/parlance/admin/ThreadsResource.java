@@ -71,7 +71,7 @@ public class ThreadsResource {
     @GET
     public Page<ThreadBody> list(@PathParam("tenant") String tenant, @Context UriInfo uri) {
         var query = Query.of(uri, "dialect", "groupId", "query");
-        var filter = new ThreadFilter(dialects.named(query), query.id("groupId"), query.text("query"));
+        var filter = new ThreadFilter(dialects.named(query), query.id("groupId"), query.text("query"), null);
         var tenantId = tenants.require(tenant).id();
         var page = threads.list(tenantId, filter, query.page());
         var people = threads.participants(

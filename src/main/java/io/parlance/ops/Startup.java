@@ -6,6 +6,7 @@ import io.parlance.core.dialect.Dialect;
 import io.parlance.core.dialect.DialectCatalog;
 import io.parlance.core.idempotency.KeptAnswers;
 import io.parlance.core.imports.Imports;
+import io.parlance.core.lifecycle.ThreadNotes;
 import io.parlance.core.limit.RateLimit;
 import io.parlance.core.message.MessageIntake;
 import io.parlance.core.message.MessagePartitions;
@@ -35,6 +36,7 @@ public class Startup implements ServletContextListener {
     private static final int LAST_USED_SECONDS = 30;
     private static final int IMPORTS_SECONDS = 10;
     private static final int PURGE_SECONDS = 60 * 60;
+    private static final int TENDING_SECONDS = 5;
     private static final int PARTITIONS_SECONDS = 6 * 60 * 60;
 
     @Inject
@@ -71,6 +73,9 @@ public class Startup implements ServletContextListener {
     LastUsed lastUsed;
 
     @Inject
+    ThreadNotes notes;
+
+    @Inject
     Demo demo;
 
     @Resource
@@ -94,6 +99,8 @@ public class Startup implements ServletContextListener {
         }
         every(LAST_USED_SECONDS, lastUsed::write);
         every(IMPORTS_SECONDS, imports::beat);
+        every(TENDING_SECONDS, notes::deliverLeft);
+        dialects.all().forEach(dialect -> every(TENDING_SECONDS, dialect::tend));
         every(PARTITIONS_SECONDS, this::tendPartitions);
         every(PURGE_SECONDS, keptAnswers::purge);
         every(PURGE_SECONDS, rateLimit::purge);

@@ -4,6 +4,7 @@ import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
 import io.parlance.core.tenant.Application;
 import io.parlance.core.tenant.User;
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,13 @@ public record Caller(
 
     public String role() {
         return kind == CredentialKind.ADMIN ? ROLE_ADMIN : ROLE_CLIENT;
+    }
+
+    /** The same caller, a person in no other than these user groups. */
+    Caller within(Collection<String> userGroups) {
+        return user == null || userGroups.containsAll(user.userGroups())
+                ? this
+                : new Caller(tenantId, credentialId, kind, application, user.within(userGroups), groups, actorType);
     }
 
     public boolean opens(UUID groupId) {

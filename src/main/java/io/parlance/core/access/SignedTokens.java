@@ -13,19 +13,32 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signs and verifies the JWTs of people: HS256 and nothing else, one key per tenant, claims {@code sub} (the person's id),
  * {@code tenant_id}, {@code groups}, {@code email}, {@code jti} (the credential's id, by which it is revoked), {@code iat} and
- * {@code exp}. It ends exactly when its credential does: both are ours, so no skew is allowed for.
+ * {@code exp}. Two of the names can be configured. Clocks may differ by a minute. A person acts in those groups that are both in
+ * the token and still the person's own: a token never says more than it did, and never more than is true.
  */
 @ApplicationScoped
 class SignedTokens {
-    private static final String TENANT_CLAIM = "tenant_id";
+    private static final Duration SKEW = Duration.ofSeconds(60);
+
+    @Inject
+    @ConfigProperty(name = "parlance.jwt.tenant-claim", defaultValue = "tenant_id")
+    String tenantClaim;
+
+    @Inject
+    @ConfigProperty(name = "parlance.jwt.groups-claim", defaultValue = "groups")
+    String groupsClaim;
 
     @Inject
     MasterKey masterKey;
@@ -42,8 +55,8 @@ class SignedTokens {
         var user = users.require(credential.tenantId(), userId);
         var claims = new JWTClaimsSet.Builder()
                 .subject(userId.toString())
-                .claim(TENANT_CLAIM, credential.tenantId().toString())
-                .claim("groups", user.userGroups())
+                .claim(tenantClaim, credential.tenantId().toString())
+                .claim(groupsClaim, user.userGroups())
                 .claim("email", user.email())
                 .jwtID(credential.id().toString())
                 .issueTime(Date.from(credential.createdAt()))
@@ -62,7 +75,7 @@ class SignedTokens {
         try {
             var token = SignedJWT.parse(text);
             var claims = token.getJWTClaimsSet();
-            var tenantId = uuid(claims.getStringClaim(TENANT_CLAIM));
+            var tenantId = uuid(claims.getStringClaim(tenantClaim));
             var credentialId = uuid(claims.getJWTID());
             if (tenantId.isEmpty() || credentialId.isEmpty() || !genuine(token, tenantId.get())) {
                 return Verdict.INVALID;
@@ -78,17 +91,29 @@ class SignedTokens {
                 && token.verify(new MACVerifier(key(tenantId)));
     }
 
-    private static Verdict classify(JWTClaimsSet claims, Resolved resolved) {
+    private Verdict classify(JWTClaimsSet claims, Resolved resolved) throws ParseException {
         var now = Instant.now(Clock.systemUTC());
-        var end = claims.getExpirationTime();
-        if (end == null) {
-            return Verdict.INVALID;
-        }
         var caller = resolved.caller();
         if (caller == null || resolved.verdict(now) == Verdict.INVALID || !isToken(caller, claims)) {
             return Verdict.INVALID;
         }
-        return end.toInstant().isAfter(now) ? resolved.verdict(now) : Verdict.EXPIRED;
+        var end = claims.getExpirationTime();
+        var start = claims.getNotBeforeTime();
+        if (end == null || (start != null && start.toInstant().isAfter(now.plus(SKEW)))) {
+            return Verdict.INVALID;
+        }
+        return hasEnded(end.toInstant(), now) || hasEnded(resolved.expiresAt(), now)
+                ? Verdict.EXPIRED
+                : new Verdict.Granted(caller.within(groups(claims)));
+    }
+
+    private static boolean hasEnded(@Nullable Instant end, Instant now) {
+        return end != null && !end.plus(SKEW).isAfter(now);
+    }
+
+    private List<String> groups(JWTClaimsSet claims) throws ParseException {
+        var groups = claims.getStringListClaim(groupsClaim);
+        return groups == null ? List.of() : groups;
     }
 
     /** Whether the credential named by {@code jti} is a signed token, and that of the person in {@code sub}. */

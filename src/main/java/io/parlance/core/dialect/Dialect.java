@@ -61,6 +61,9 @@ public interface Dialect {
         return "staff";
     }
 
+    /** Work that is due now and then; called every few seconds on every node, so several may do it at once. */
+    default void tend() {}
+
     /** Provisions the demo tenant and answers a curl that works there; called once per start, so it must be repeatable. */
     String provisionDemo(DemoTenant demo);
 }

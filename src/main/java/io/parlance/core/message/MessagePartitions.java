@@ -1,6 +1,7 @@
 package io.parlance.core.message;
 
 import io.parlance.core.problem.Reason;
+import io.parlance.core.store.Ids;
 import io.parlance.core.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,7 +24,6 @@ public class MessagePartitions {
     private static final long LOCK = 0x7061726c616e6365L;
 
     private static final int LOCK_MILLIS = 500;
-    private static final long VERSION_7 = 0x7000L;
 
     @Inject
     Sql sql;
@@ -77,15 +77,10 @@ public class MessagePartitions {
     }
 
     static UUID lowest(YearMonth month) {
-        return lowest(start(month));
+        return Ids.lowest(start(month));
     }
 
     static Instant start(YearMonth month) {
         return month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    }
-
-    /** The smallest id that a message of this moment may have; no id tells of a time before 1970. */
-    static UUID lowest(Instant moment) {
-        return new UUID((Math.max(0, moment.toEpochMilli()) << 16) | VERSION_7, Long.MIN_VALUE);
     }
 }

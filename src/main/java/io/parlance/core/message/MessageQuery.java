@@ -1,15 +1,15 @@
 package io.parlance.core.message;
 
+import io.parlance.core.store.IdRange;
 import io.parlance.core.store.Page;
 import io.parlance.core.store.PageRequest;
 import io.parlance.core.store.Sql;
+import io.parlance.core.store.TimeRange;
 import io.parlance.core.store.Where;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,9 +40,6 @@ public class MessageQuery {
     /** False at once for a dialect the tenant never used; otherwise all its messages would be read to find none. */
     private static final String USED = "exists (select 1 from thread where tenant_id = ? and dialect = ?)";
 
-    /** An id is made at the time of its message, but does not follow a clock that is set back by up to ten seconds. */
-    static final Duration ID_TOLERANCE = Duration.ofSeconds(15);
-
     @Inject
     Sql sql;
 
@@ -51,24 +48,17 @@ public class MessageQuery {
         if (filter.dialect() != null) {
             where.and("m.dialect = ?", filter.dialect()).and(USED, tenantId, filter.dialect());
         }
-        if (filter.from() != null) {
-            where.and("m.created_at >= ?", filter.from())
-                    .and("m.id >= ?", id(filter.from().minus(ID_TOLERANCE)));
-        }
-        if (filter.to() != null) {
-            where.and("m.created_at < ?", filter.to())
-                    .and("m.id < ?", id(filter.to().plus(ID_TOLERANCE)));
-        }
+        var created = new TimeRange(filter.from(), filter.to());
+        var ids = IdRange.of(created);
+        where.within("m.created_at", created)
+                .andIfGiven("m.id >= ?", ids.from())
+                .andIfGiven("m.id < ?", ids.to());
         where.andIfGiven("m.thread_id = ?", filter.threadId()).andIfGiven("m.id < ?", page.after());
         var rows = sql.list(
                 SELECT + where.text() + " order by m.id desc limit " + page.fetch(),
                 MessageQuery::read,
                 where.parameters());
         return Page.of(rows, page, message -> message.id().toString());
-    }
-
-    private static UUID id(Instant moment) {
-        return MessagePartitions.lowest(moment);
     }
 
     /** Any version of any message, by its id. */

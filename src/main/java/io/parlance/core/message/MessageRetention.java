@@ -1,5 +1,6 @@
 package io.parlance.core.message;
 
+import io.parlance.core.store.Ids;
 import io.parlance.core.store.Sql;
 import io.parlance.core.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -112,7 +113,7 @@ public class MessageRetention {
         var from = MessagePartitions.start(month);
         var to = MessagePartitions.start(month.plusMonths(1));
         for (var tenantId : tenants.ids()) {
-            var last = Optional.of(MessagePartitions.lowest(from.minus(EVENT_DISTANCE)));
+            var last = Optional.of(Ids.lowest(from.minus(EVENT_DISTANCE)));
             while (last.isPresent()) {
                 last = sql.one(
                         FORGET_EVENTS,
@@ -120,9 +121,9 @@ public class MessageRetention {
                         tenantId,
                         tenantId,
                         last.get(),
-                        MessagePartitions.lowest(to.plus(EVENT_DISTANCE)),
-                        MessagePartitions.lowest(from),
-                        MessagePartitions.lowest(to));
+                        Ids.lowest(to.plus(EVENT_DISTANCE)),
+                        Ids.lowest(from),
+                        Ids.lowest(to));
             }
         }
     }

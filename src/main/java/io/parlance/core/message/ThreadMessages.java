@@ -3,6 +3,8 @@ package io.parlance.core.message;
 import com.github.f4b6a3.uuid.util.UuidComparator;
 import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
+import io.parlance.core.store.IdRange;
+import io.parlance.core.store.Ids;
 import io.parlance.core.store.Sql;
 import io.parlance.core.store.TimeRange;
 import io.parlance.core.store.Where;
@@ -12,7 +14,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -29,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 public class ThreadMessages {
     /** Twice the largest body, so that whatever came in one request goes out in one page. */
     static final int MOST_BYTES = 8 << 20;
-
-    /** No message is older than its thread, but for the clocks of nodes. Spares a look into months before the thread. */
-    private static final Duration CLOCKS = Duration.ofDays(1);
 
     private static final UUID LAST_ID = new UUID(-1, -1);
 
@@ -89,7 +87,7 @@ public class ThreadMessages {
         var tenantId = threads.iterator().next().tenantId();
         var where = new Where("tenant_id = ?", tenantId).within("created_at", created);
         if (created.from() != null) {
-            where.and("id >= ?", MessagePartitions.lowest(created.from().minus(MessageQuery.ID_TOLERANCE)));
+            where.and("id >= ?", Ids.lowest(created.from().minus(IdRange.TOLERANCE)));
         }
         where.parameter(before(created, before));
         sql.list(WALK_INDEXES, row -> true);
@@ -115,12 +113,13 @@ public class ThreadMessages {
         if (created.to() == null) {
             return bound;
         }
-        var end = MessagePartitions.lowest(created.to().plus(MessageQuery.ID_TOLERANCE));
+        var end = Ids.lowest(created.to().plus(IdRange.TOLERANCE));
         return UuidComparator.defaultCompare(end, bound) < 0 ? end : bound;
     }
 
+    /** Spares a look into months before the thread. */
     private static UUID firstId(MessageThread thread) {
-        return MessagePartitions.lowest(thread.createdAt().minus(CLOCKS));
+        return Ids.lowest(thread.createdAt().minus(IdRange.CLOCKS));
     }
 
     private static StoredMessage read(ResultSet row) throws SQLException {

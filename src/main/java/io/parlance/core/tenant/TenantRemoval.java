@@ -15,6 +15,6 @@ public class TenantRemoval {
     public void remove(Tenant tenant) {
         tenants.update(tenant.id(), current -> current.status(Tenants.SUSPENDED));
         tenants.delete(tenant);
-        tenants.deleteOwned(tenant);
+        tenants.deleteRemains(tenant);
     }
 }

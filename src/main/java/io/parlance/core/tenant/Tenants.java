@@ -41,6 +41,8 @@ public class Tenants {
             "attachment",
             "external_message",
             "message",
+            "thread_note",
+            "thread_deadline",
             "thread_participant",
             "thread",
             "short_lived_secret",
@@ -48,6 +50,9 @@ public class Tenants {
             "app_user",
             "application",
             "tenant_group");
+
+    /** Gives no row away as long as the tenant is there. */
+    private static final String OUTLIVING_TABLE = "audit_entry";
 
     @Inject
     Database database;
@@ -151,15 +156,20 @@ public class Tenants {
                 .isEmpty()) {
             throw notFound(tenant.slug());
         }
-        deleteOwned(tenant);
+        OWNED_TABLES.forEach(table -> deleteOwned(tenant, table));
         sql.update("delete from tenant where id = ?", tenant.id());
+        deleteOwned(tenant, OUTLIVING_TABLE);
         changes.fire(new DirectoryChanged(tenant.id()));
     }
 
-    void deleteOwned(Tenant tenant) {
-        for (var table : OWNED_TABLES) {
-            sql.update("delete from " + table + " where tenant_id = ?", tenant.id());
-        }
+    /** Removes what was stored for a tenant that is gone. */
+    void deleteRemains(Tenant tenant) {
+        OWNED_TABLES.forEach(table -> deleteOwned(tenant, table));
+        deleteOwned(tenant, OUTLIVING_TABLE);
+    }
+
+    private void deleteOwned(Tenant tenant, String table) {
+        sql.update("delete from " + table + " where tenant_id = ?", tenant.id());
     }
 
     private static RejectedException notFound(String idOrSlug) {

@@ -1,6 +1,7 @@
 package io.parlance.core.tenant;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,6 +19,12 @@ public record User(
         String lastName,
         List<String> userGroups,
         Instant createdAt) {
+    /** The same person, in no other than these user groups. */
+    public User within(Collection<String> allowed) {
+        var left = userGroups.stream().filter(allowed::contains).toList();
+        return new User(tenantId, id, number, email, firstName, lastName, left, createdAt);
+    }
+
     public String displayName() {
         var name = (firstName + " " + lastName).strip();
         return name.isEmpty() ? email : name;

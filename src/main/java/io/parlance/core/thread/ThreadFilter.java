@@ -4,4 +4,5 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Narrows a list of threads; null members do not. */
-public record ThreadFilter(@Nullable String dialect, @Nullable UUID groupId, @Nullable String subjectPart) {}
+public record ThreadFilter(
+        @Nullable String dialect, @Nullable UUID groupId, @Nullable String subjectPart, @Nullable String status) {}

@@ -71,6 +71,7 @@ public class Threads {
         var where = new Where("tenant_id = ?", tenantId)
                 .andIfGiven("dialect = ?", filter.dialect())
                 .andIfGiven("group_id = ?", filter.groupId())
+                .andIfGiven("status = ?", filter.status())
                 .andIfGiven("position(lower(?) in lower(subject)) > 0", filter.subjectPart());
         if (page.after() != null) {
             where.and(BEFORE, tenantId, page.after());

@@ -4,6 +4,7 @@ import io.parlance.core.access.Caller;
 import io.parlance.core.message.Author;
 import io.parlance.core.tenant.User;
 import io.parlance.core.thread.MessageThread;
+import io.parlance.dialect.jitsudo.policy.PolicyEngine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
@@ -42,7 +43,7 @@ class AuthorRule {
     }
 
     /** Operators enter a requester by id or by e-mail address. */
-    private static boolean asked(User user, MessageThread accessRequest) {
+    static boolean asked(User user, MessageThread accessRequest) {
         var requester = accessRequest.requesterId();
         return user.id().toString().equalsIgnoreCase(requester) || user.email().equalsIgnoreCase(requester);
     }

@@ -9,6 +9,12 @@ import java.util.Set;
 public class JitsudoApplication extends DialectApplication {
     @Override
     protected Set<Class<?>> members() {
-        return Set.of(RequestMessagesResource.class, JitsudoErrorMapper.class);
+        return Set.of(
+                RequestsResource.class,
+                RequestMessagesResource.class,
+                AuditLogResource.class,
+                TenantsResource.class,
+                ApiKeysResource.class,
+                JitsudoErrorMapper.class);
     }
 }

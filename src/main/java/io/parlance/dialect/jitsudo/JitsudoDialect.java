@@ -8,11 +8,14 @@ import io.parlance.core.access.Secret;
 import io.parlance.core.dialect.DemoTenant;
 import io.parlance.core.dialect.Dialect;
 import io.parlance.core.dialect.Headers;
+import io.parlance.core.lifecycle.ThreadLifecycle;
+import io.parlance.core.lifecycle.ThreadNotes;
 import io.parlance.core.thread.NewThread;
 import io.parlance.core.thread.Threads;
 import io.parlance.rest.Paths;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -21,6 +24,7 @@ import java.util.Set;
 public class JitsudoDialect implements Dialect {
     static final String NAME = "jitsudo";
     static final String PREFIX = "/v1";
+    static final String HEALTH = "/healthz";
 
     private static final String DEMO_ACCESS_REQUEST =
             """
@@ -34,6 +38,15 @@ public class JitsudoDialect implements Dialect {
     @Inject
     Threads threads;
 
+    @Inject
+    ThreadLifecycle lifecycle;
+
+    @Inject
+    ThreadNotes notes;
+
+    @Inject
+    AccessRequestChanges changes;
+
     @Override
     public String name() {
         return NAME;
@@ -41,12 +54,17 @@ public class JitsudoDialect implements Dialect {
 
     @Override
     public boolean serves(String path) {
-        return Paths.isAt(path, PREFIX);
+        return Paths.isAt(path, PREFIX) || Paths.isAt(path, HEALTH);
     }
 
     @Override
     public String home() {
         return PREFIX + "/";
+    }
+
+    @Override
+    public List<String> migrations() {
+        return List.of("classpath:db/migration/jitsudo");
     }
 
     /** The documented word for what no person of the tenant wrote. */
@@ -57,17 +75,31 @@ public class JitsudoDialect implements Dialect {
 
     @Override
     public String initialStatus() {
-        return "pending";
+        return Outcome.PENDING;
     }
 
-    /** An API key counts before a bearer token, as in the samples. */
+    /**
+     * An API key counts before a bearer token, as in the samples. An administrator's token is an installation-wide key; it is
+     * told by its form, so that a key with a typing error is looked for as neither.
+     */
     @Override
     public Presented credential(Headers headers) {
         var key = headers.first("X-API-Key");
         if (key != null && !key.isBlank()) {
-            return new Presented.Token(key.strip(), Set.of(CredentialKind.API_KEY));
+            var kind = Secret.wellFormed(CredentialKind.API_KEY, key.strip())
+                    ? CredentialKind.API_KEY
+                    : CredentialKind.ADMIN;
+            return new Presented.Token(key.strip(), Set.of(kind));
         }
         return headers.personToken();
+    }
+
+    /** Access requests that nobody decided in time expire. */
+    @Override
+    public void tend() {
+        for (var accessRequest : lifecycle.overdue(NAME)) {
+            changes.expire(accessRequest).ifPresent(expired -> notes.deliver(expired.tenantId(), expired.id()));
+        }
     }
 
     /** The access request of the API's own example; its id is the tenant's. */

@@ -28,8 +28,20 @@ final class JitsudoFault extends ExpectedException {
     }
 
     static JitsudoFault accessRequestNotFound() {
-        return new JitsudoFault(
-                JitsudoError.NOT_FOUND, ErrorObject.of(JitsudoError.NOT_FOUND, "access request not found"));
+        return notFound("access request not found");
+    }
+
+    static JitsudoFault tenantNotFound() {
+        return notFound("tenant not found");
+    }
+
+    private static JitsudoFault notFound(String message) {
+        return new JitsudoFault(JitsudoError.NOT_FOUND, ErrorObject.of(JitsudoError.NOT_FOUND, message));
+    }
+
+    /** An access request that is to be answered a second time. */
+    static JitsudoFault answered(String status) {
+        return invalid("status", status, "the access request is already " + status);
     }
 
     /** A denial by policy, with what its rules tell the user. */

@@ -2,8 +2,6 @@ package io.parlance.dialect.jitsudo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parlance.core.message.StoredMessage;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 
 /**
@@ -14,7 +12,7 @@ import java.util.UUID;
  * @param metadata an empty object where none was sent
  * @param created_at RFC 3339 in UTC with six digits of fraction
  */
-record RequestMessage(
+public record RequestMessage(
         UUID id,
         UUID request_id,
         String author_type,
@@ -22,9 +20,6 @@ record RequestMessage(
         String content,
         ObjectNode metadata,
         String created_at) {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
-
     static RequestMessage of(StoredMessage stored) {
         var content = stored.content();
         return new RequestMessage(
@@ -34,6 +29,6 @@ record RequestMessage(
                 content.author().id(),
                 content.body(),
                 CreateMessageRequest.metadata(content),
-                TIME.format(stored.createdAt()));
+                WireTime.text(stored.createdAt()));
     }
 }

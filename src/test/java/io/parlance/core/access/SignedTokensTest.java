@@ -14,8 +14,11 @@ import io.parlance.core.tenant.Users;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -30,6 +33,8 @@ class SignedTokensTest {
 
     @BeforeEach
     void signWithAKnownMasterKey() {
+        tokens.tenantClaim = "tenant_id";
+        tokens.groupsClaim = "groups";
         tokens.masterKey = masterKey("one master key of thirty-two chars");
         tokens.users = new Users() {
             @Override
@@ -58,9 +63,50 @@ class SignedTokensTest {
     }
 
     @Test
-    void endsATokenExactlyWhenItsCredentialEnds() {
-        assertThat(verify(tokens.sign(known(Duration.ofSeconds(-1), null)))).isEqualTo(Verdict.EXPIRED);
-        assertThat(verify(tokens.sign(known(Duration.ofSeconds(50), null)))).isInstanceOf(Verdict.Granted.class);
+    void letsClocksDifferByAMinute() {
+        assertThat(verify(tokens.sign(known(Duration.ofSeconds(-61), null)))).isEqualTo(Verdict.EXPIRED);
+        assertThat(verify(tokens.sign(known(Duration.ofSeconds(-50), null)))).isInstanceOf(Verdict.Granted.class);
+    }
+
+    @Test
+    void takesATokenFromItsBeginningOnAndClocksMayDifferThereToo() throws JOSEException {
+        assertThat(verify(beginningIn(Duration.ofSeconds(50)))).isInstanceOf(Verdict.Granted.class);
+        assertThat(verify(beginningIn(Duration.ofSeconds(70)))).isEqualTo(Verdict.INVALID);
+    }
+
+    @Test
+    void revokesATokenAtOnceWhateverClocksSay() {
+        assertThat(verify(tokens.sign(known(Duration.ofSeconds(-10), Duration.ofSeconds(-1)))))
+                .isEqualTo(Verdict.INVALID);
+    }
+
+    @Test
+    void countsOnlyGroupsThatAreInTheToken() throws JOSEException {
+        assertThat(groups(List.of("approvers", "kings"))).containsExactly("approvers");
+        assertThat(groups(List.of("readers"))).isEmpty();
+        assertThat(groups(null)).isEmpty();
+    }
+
+    @Test
+    void refusesATokenWhoseGroupsAreNoList() throws JOSEException {
+        var credential = known(TestCallers.HOUR, null);
+        var claims = new JWTClaimsSet.Builder(claims(credential))
+                .claim("groups", "approvers")
+                .build();
+        assertThat(verify(signed(JWSAlgorithm.HS256, key(), claims))).isEqualTo(Verdict.INVALID);
+    }
+
+    @Test
+    void readsTenantAndGroupsUnderConfiguredNames() throws ParseException {
+        tokens.tenantClaim = "org";
+        tokens.groupsClaim = "roles";
+        var token = tokens.sign(known(TestCallers.HOUR, null));
+        var claims = SignedJWT.parse(token).getJWTClaimsSet();
+        assertThat(claims.getStringClaim("org")).isEqualTo(TestCallers.TENANT.toString());
+        assertThat(claims.getStringListClaim("roles")).containsExactly("approvers");
+        assertThat(verify(token)).isInstanceOf(Verdict.Granted.class);
+        tokens.tenantClaim = "tenant_id";
+        assertThat(verify(token)).isEqualTo(Verdict.INVALID);
     }
 
     @Test
@@ -186,6 +232,25 @@ class SignedTokensTest {
         assertThatThrownBy(() -> tokens.sign(application)).isInstanceOf(IllegalArgumentException.class);
         var endless = TestCallers.ofUser(CredentialKind.USER_JWT, null, null);
         assertThatThrownBy(() -> tokens.sign(endless)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private String beginningIn(Duration time) throws JOSEException {
+        var credential = known(TestCallers.HOUR, null);
+        return signed(
+                JWSAlgorithm.HS256,
+                key(),
+                new JWTClaimsSet.Builder(claims(credential))
+                        .notBeforeTime(Date.from(Instant.now().plus(time)))
+                        .build());
+    }
+
+    /** The groups in which somebody of the group approvers acts by a token that names these. */
+    private List<String> groups(List<String> named) throws JOSEException {
+        var claims = new JWTClaimsSet.Builder(claims(known(TestCallers.HOUR, null)))
+                .claim("groups", named)
+                .build();
+        var verdict = (Verdict.Granted) verify(signed(JWSAlgorithm.HS256, key(), claims));
+        return verdict.caller().requireUser().userGroups();
     }
 
     private Verdict verify(String token) {

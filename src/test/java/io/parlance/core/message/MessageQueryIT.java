@@ -3,6 +3,7 @@ package io.parlance.core.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.parlance.core.store.Ids;
 import io.parlance.core.store.PageRequest;
 import io.parlance.core.store.Sql;
 import io.parlance.core.store.TestSql;
@@ -41,7 +42,7 @@ class MessageQueryIT {
                 THREAD);
         var ids = new UUID[MESSAGES];
         for (int i = 0; i < MESSAGES; i++) {
-            ids[i] = MessagePartitions.lowest(minute(i));
+            ids[i] = Ids.lowest(minute(i));
         }
         sql.update(
                 "insert into message (tenant_id, id, number, thread_id, dialect, author_type, author_id, body, content_type,"
@@ -93,7 +94,7 @@ class MessageQueryIT {
     private static void assertReadsOnlyItsPage(MessageFilter filter, int cursor) {
         long before = tuplesRead();
 
-        var page = QUERY.list(TENANT, filter, new PageRequest(PAGE, MessagePartitions.lowest(minute(cursor))));
+        var page = QUERY.list(TENANT, filter, new PageRequest(PAGE, Ids.lowest(minute(cursor))));
 
         assertThat(page.items()).hasSize(PAGE);
         assertThat(page.items().get(0).createdAt()).isEqualTo(minute(cursor - 1));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
+import io.parlance.core.store.Ids;
 import io.parlance.core.store.Sql;
 import io.parlance.core.store.TestSql;
 import io.parlance.core.tenant.TestTenants;
@@ -99,7 +100,7 @@ class MessageRetentionIT {
     void keepsTheKeyThatPointsToALaterVersion() {
         var tenant = tenant(daysSince(IN_JANUARY.plus(Duration.ofDays(15))));
         store(tenant, IN_JANUARY);
-        var later = MessagePartitions.lowest(IN_FEBRUARY);
+        var later = Ids.lowest(IN_FEBRUARY);
         sql.update("update external_message set message_id = ?, version = 2", later);
 
         retention.dropExpired();
@@ -191,7 +192,7 @@ class MessageRetentionIT {
 
     /** One of the many ids of a moment. */
     private static UUID at(Instant moment) {
-        var lowest = MessagePartitions.lowest(moment);
+        var lowest = Ids.lowest(moment);
         return new UUID(
                 lowest.getMostSignificantBits(),
                 lowest.getLeastSignificantBits() | UUID.randomUUID().getLeastSignificantBits() >>> 2);

@@ -3,6 +3,7 @@ package io.parlance.core.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.parlance.core.store.Ids;
 import io.parlance.core.store.Sql;
 import io.parlance.core.store.TestSql;
 import io.parlance.core.store.TimeRange;
@@ -41,7 +42,7 @@ class ThreadMessagesIT {
         }
         sql.update("truncate tenant, thread, message cascade");
         var ids = IntStream.range(0, MESSAGES)
-                .mapToObj(i -> MessagePartitions.lowest(minute(i)))
+                .mapToObj(i -> Ids.lowest(minute(i)))
                 .toArray(UUID[]::new);
         sql.update(
                 "insert into message (tenant_id, id, number, thread_id, dialect, author_type, author_id, body, content_type,"
@@ -132,7 +133,7 @@ class ThreadMessagesIT {
     }
 
     private static UUID id(int minute) {
-        return MessagePartitions.lowest(minute(minute));
+        return Ids.lowest(minute(minute));
     }
 
     private static Instant minute(int i) {

@@ -4,10 +4,14 @@ import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.parlance.core.audit.AuditEntry;
+import io.parlance.core.audit.AuditLog;
 import io.parlance.core.thread.MessageThread;
 import io.parlance.core.thread.ThreadDirectory;
-import io.parlance.dialect.jitsudo.PolicyEngine.Action;
-import io.parlance.dialect.jitsudo.PolicyEngine.Decision;
+import io.parlance.dialect.jitsudo.policy.Decision;
+import io.parlance.dialect.jitsudo.policy.PolicyEngine;
+import io.parlance.dialect.jitsudo.policy.PolicyEngine.Action;
+import io.parlance.dialect.jitsudo.policy.UserGroupPolicy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,7 +46,7 @@ class AccessRequestsTest {
 
     @Test
     void tellsWhatTheDenyingRulesTell() {
-        var frozen = requests(known, (caller, action, thread) -> new Decision(false, List.of("frozen", "ask Grace")));
+        var frozen = requests(known, (caller, action, thread) -> Decision.denied(List.of("frozen", "ask Grace")));
         var fault = refused(frozen, known.id().toString());
         assertThat(fault.error()).isEqualTo(JitsudoError.FORBIDDEN);
         assertThatJson(fault.body())
@@ -69,6 +73,7 @@ class AccessRequestsTest {
     @Test
     void permitsAllOfTheTenantToDiscussAndApproversToApprove() {
         var policy = new UserGroupPolicy();
+        var known = TestAccess.requestedBy("grace@example.org");
         assertThat(policy.decide(TestAccess.key("system"), Action.ADD_MESSAGE, known)
                         .permitted())
                 .isTrue();
@@ -83,6 +88,16 @@ class AccessRequestsTest {
         assertThat(policy.decide(TestAccess.key("approver"), Action.APPROVE, known)
                         .permitted())
                 .isFalse();
+    }
+
+    @Test
+    void letsNobodyDecideTheOwnRequestButCancelIt() {
+        var policy = new UserGroupPolicy();
+        assertThat(policy.decide(TestAccess.ada("approvers"), Action.APPROVE, known)
+                        .permitted())
+                .isFalse();
+        assertThat(policy.decide(TestAccess.ada(), Action.CANCEL, known).permitted())
+                .isTrue();
     }
 
     @Test
@@ -107,7 +122,12 @@ class AccessRequestsTest {
     private static AccessRequests requests(MessageThread thread, PolicyEngine policy) {
         var requests = new AccessRequests();
         requests.policies = policy;
-        requests.threads = new ThreadDirectory() {
+        requests.auditTrail = new AuditTrail();
+        requests.auditTrail.auditLog = new AuditLog() {
+            @Override
+            public void recordApart(AuditEntry entry) {}
+        };
+        requests.directory = new ThreadDirectory() {
             @Override
             public Optional<MessageThread> find(UUID tenantId, UUID id) {
                 return thread.tenantId().equals(tenantId) && thread.id().equals(id)

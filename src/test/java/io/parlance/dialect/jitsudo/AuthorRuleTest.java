@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parlance.core.access.Caller;
 import io.parlance.core.message.Author;
+import io.parlance.dialect.jitsudo.policy.UserGroupPolicy;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -150,7 +150,13 @@ class JitsudoCredentialsIT {
         assertUnauthenticated(say(jitsudo.key()));
         assertUnauthenticated(withKey(jitsudo.token(jitsudo.adaId(), "bearer")));
         assertUnauthenticated(say(TestServer.adminToken()));
-        assertUnauthenticated(withKey(TestServer.adminToken()));
+    }
+
+    @Test
+    void knowsAnInstallationWideKeyAsThatOfNoTenant() {
+        var answer = withKey(TestServer.adminToken());
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.json().path("code").asText()).isEqualTo("tenant_mismatch");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parlance.core.access.CredentialKind;
 import io.parlance.core.access.Presented;
+import io.parlance.core.access.Secret;
 import io.parlance.core.dialect.Headers;
 import java.util.Map;
 import java.util.Set;
@@ -14,18 +15,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JitsudoDialectTest {
+    private static final String KEY = Secret.random(CredentialKind.API_KEY);
+
     private final JitsudoDialect dialect = new JitsudoDialect();
 
     @Test
     void findsAnApiKey() {
+        assertThat(credential(Map.of("X-API-Key", KEY)))
+                .isEqualTo(new Presented.Token(KEY, Set.of(CredentialKind.API_KEY)));
+    }
+
+    @Test
+    void takesAnyOtherKeyForAnInstallationWideOne() {
         assertThat(credential(Map.of("X-API-Key", "plk_1")))
-                .isEqualTo(new Presented.Token("plk_1", Set.of(CredentialKind.API_KEY)));
+                .isEqualTo(new Presented.Token("plk_1", Set.of(CredentialKind.ADMIN)));
     }
 
     @Test
     void prefersTheApiKeyToABearerToken() {
-        assertThat(credential(Map.of("Authorization", "Bearer a.b.c", "x-api-key", "plk_1")))
-                .isEqualTo(new Presented.Token("plk_1", Set.of(CredentialKind.API_KEY)));
+        assertThat(credential(Map.of("Authorization", "Bearer a.b.c", "x-api-key", KEY)))
+                .isEqualTo(new Presented.Token(KEY, Set.of(CredentialKind.API_KEY)));
     }
 
     @Test

@@ -130,7 +130,11 @@ class JitsudoMessagesIT {
 
     @Test
     void takesTheGuidesBodyButNeverAnswersIt() {
-        var answer = jitsudo.say("{\"body\": \"from the guide\"}");
+        var answer = jitsudo.post()
+                .header("X-API-Key", jitsudo.key())
+                .undocumented()
+                .json("{\"body\": \"from the guide\"}")
+                .send();
 
         assertThat(answer.status()).isEqualTo(201);
         assertThatJson(answer.body())
