@@ -45,7 +45,7 @@ public class ConversationsResource {
                 },
                 receipt -> Response.status(createdStatus(caller))
                         .type(form.mediaType())
-                        .entity(ConversationAnswer.of(receipt))
+                        .entity(Conversation.written(receipt.thread().number(), receipt.messages()))
                         .build());
     }
 
