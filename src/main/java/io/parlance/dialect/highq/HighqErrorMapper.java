@@ -1,7 +1,6 @@
 package io.parlance.dialect.highq;
 
 import io.parlance.rest.ErrorMapper;
-import io.parlance.rest.Paths;
 import io.parlance.rest.Refusal;
 import io.parlance.rest.RequestId;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -32,12 +31,6 @@ public class HighqErrorMapper extends ErrorMapper {
     /** A fault has an incident of its own; anything expected is in the log under the request's id. */
     private String link(Refusal refusal) {
         var incident = refusal.incident().isEmpty() ? RequestId.of(request) : refusal.incident();
-        var version = HighqDialect.version(Paths.within(request));
-        return base() + HighqDialect.API + "/" + version + "/error/" + incident;
-    }
-
-    private String base() {
-        var url = request.getRequestURL();
-        return url.substring(0, url.length() - request.getRequestURI().length()) + request.getContextPath();
+        return ApiLinks.of(request).error(incident);
     }
 }
