@@ -186,6 +186,26 @@ class HighqConversationsIT {
     }
 
     @Test
+    void marksOncePerKey() {
+        long conversation = anna.open("keyed", ben);
+        var read = "conversations/" + conversation + "?action=MARK_AS_READ";
+
+        var first = ben.request("PUT", read).header("Idempotency-Key", "k").send();
+        ben.update(conversation, "MARK_AS_UNREAD");
+        var again = ben.request("PUT", read).header("Idempotency-Key", "k").send();
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body()).isEmpty();
+        assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+        assertThat(ben.list("filter=UNREAD")).containsExactly(conversation);
+        var other = ben.request("PUT", "conversations/" + conversation + "?action=DELETE")
+                .header("Idempotency-Key", "k")
+                .send();
+        assertError(other, 403, 132, "Validation failed");
+    }
+
+    @Test
     void findsByWordsOfOneMessageInOnesOwnConversationsOnly() {
         long contract = anna.open("<p>The <b>con</b>tract of Zürich &amp; Genève</p>", ben);
         long invoice = anna.open("<p>An invoice</p>", ben);
