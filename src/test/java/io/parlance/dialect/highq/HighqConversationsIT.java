@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parlance.it.Http;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xmlunit.assertj3.XmlAssert;
 
@@ -205,39 +206,6 @@ class HighqConversationsIT {
         assertError(other, 403, 132, "Validation failed");
     }
 
-    @Test
-    void findsByWordsOfOneMessageInOnesOwnConversationsOnly() {
-        long contract = anna.open("<p>The <b>con</b>tract of Zürich &amp; Genève</p>", ben);
-        long invoice = anna.open("<p>An invoice</p>", ben);
-        ben.reply(invoice, "for Zürich");
-        cleo.open("contract", ben);
-
-        assertThat(anna.search("contract zürich")).containsExactly(contract);
-        assertThat(anna.search("ZURICH")).containsExactly(invoice, contract);
-        assertThat(anna.search("gen")).containsExactly(contract);
-        assertThat(anna.search("cont zürich")).isEmpty();
-        assertThat(anna.search("invoice zürich")).isEmpty();
-        assertThat(anna.search("strong")).isEmpty();
-        assertThat(anna.search("?!")).isEmpty();
-        assertThat(ben.search("contract")).hasSize(2);
-        assertThat(anna.list("searchtext=zurich&limit=1&offset=1")).containsExactly(contract);
-        anna.update(contract, "MARK_AS_ARCHIVE");
-        assertThat(anna.list("searchtext=zurich&filter=ARCHIVED")).containsExactly(contract);
-        assertThat(anna.search("' & !x:* | (")).isEmpty();
-    }
-
-    @Test
-    void findsWordsOfScriptsWithoutBlanks() {
-        long conversation = anna.open("東京都の契約書を確認してください", ben);
-        anna.open("京東", ben);
-
-        assertThat(anna.search("契約書")).containsExactly(conversation);
-        assertThat(anna.search("東京都")).containsExactly(conversation);
-        assertThat(anna.search("約")).containsExactly(conversation);
-        assertThat(anna.search("い")).containsExactly(conversation);
-        assertThat(anna.search("契書")).isEmpty();
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -263,55 +231,24 @@ class HighqConversationsIT {
         assertThat(anna.texts(conversation)).containsExactly("q", "r");
     }
 
-    @ParameterizedTest
-    @CsvSource({"GET, messages", "POST, messages", "PUT, ?action=MARK_AS_READ"})
-    void hidesConversationsOfOthersAsUnknownOnes(String method, String rest) {
-        long others = anna.open("secret", ben);
-        var foreign = HighqTenant.create();
-        var outsider = HighqPerson.of(foreign, foreign.sender());
-        for (var caller : List.of(cleo, outsider)) {
-            for (var id : List.of(String.valueOf(others), "999999999999", "99999999999999999999999", "0", "-1")) {
-                var below = "conversations/" + id + (rest.startsWith("?") ? rest : "/" + rest);
-                var answer = caller.request(method, below)
-                        .xml(method.equals("POST") ? HighqTenant.message("x") : "")
-                        .send();
-                assertError(answer, 403, 132, "Validation failed");
-            }
-        }
-        assertThat(anna.texts(others)).containsExactly("secret");
-    }
+    @Test
+    void takesManyRepliesAtOnce() {
+        long conversation = anna.open("start", ben);
+        anna.update(conversation, "DELETE");
 
-    @ParameterizedTest
-    @CsvSource({
-        "GET, conversations/x/messages",
-        "GET, conversations/1.5/messages",
-        "POST, conversations/x/messages",
-        "PUT, conversations/x?action=DELETE",
-        "PUT, conversations/CONVERSATION",
-        "PUT, conversations/CONVERSATION?action=",
-        "PUT, conversations/CONVERSATION?action=UNARCHIVE",
-        "GET, conversations?filter=ALL",
-        "GET, conversations?offset=x",
-        "GET, conversations?limit=1.5"
-    })
-    void answers400ToProblemsWithParameters(String method, String below) {
-        long conversation = anna.open("q", ben);
-        var request = anna.request(method, below.replace("CONVERSATION", String.valueOf(conversation)));
-        assertError(
-                (method.equals("POST") ? request.xml(HighqTenant.message("x")) : request).send(),
-                400,
-                100,
-                "Problem with parameters");
-    }
+        var replies = IntStream.range(0, 24)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> (i % 2 == 0 ? anna : ben).reply(conversation, "reply " + i)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "{}", "[]", "<message/>", "<message><html> </html></message>", "{\"message\": []}"})
-    void answers400ToRepliesWithoutAMessage(String body) {
-        long conversation = anna.open("q", ben);
-        var answer = anna.request("POST", "conversations/" + conversation + "/messages")
-                .body(body)
-                .send();
-        assertError(answer, 400, 100, "Problem with parameters");
+        assertThat(replies).doesNotHaveDuplicates();
+        assertThat(anna.texts(conversation)).hasSize(24);
+        assertThat(ben.texts(conversation)).hasSize(25);
+        assertThat(anna.list("filter=UNREAD")).containsExactly(conversation);
+        assertThat(ben.search("reply 23")).containsExactly(conversation);
     }
 
     @Test
