@@ -19,6 +19,7 @@ public class AdminApplication extends DialectApplication {
                 ThreadsResource.class,
                 MessagesResource.class,
                 ImportsResource.class,
+                IncidentsResource.class,
                 AdminErrorMapper.class);
     }
 }

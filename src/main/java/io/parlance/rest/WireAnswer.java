@@ -12,8 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A success answer as bytes, to be kept and given again: status, media type, {@code Location} (empty for none), and the body to
- * the end.
+ * A success answer as bytes, to be kept and given again: status, media type (empty where there is no body), {@code Location}
+ * (empty for none), and the body to the end.
  */
 final class WireAnswer {
     private static final String REPLAYED = "Idempotent-Replayed";
@@ -26,9 +26,11 @@ final class WireAnswer {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
             out.writeShort(answer.getStatus());
-            out.writeUTF(type.toString());
+            out.writeUTF(answer.hasEntity() ? type.toString() : "");
             out.writeUTF(location == null ? "" : location.toString());
-            out.write(body(answer.getEntity(), type));
+            if (answer.hasEntity()) {
+                out.write(body(answer.getEntity(), type));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,12 +49,13 @@ final class WireAnswer {
 
     private static Response.ResponseBuilder open(byte[] kept) {
         try (var in = new DataInputStream(new ByteArrayInputStream(kept))) {
-            var answer = Response.status(in.readUnsignedShort()).type(in.readUTF());
+            var answer = Response.status(in.readUnsignedShort());
+            var type = in.readUTF();
             var location = in.readUTF();
             if (!location.isEmpty()) {
                 answer.header(HttpHeaders.LOCATION, location);
             }
-            return answer.entity(in.readAllBytes());
+            return type.isEmpty() ? answer : answer.type(type).entity(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

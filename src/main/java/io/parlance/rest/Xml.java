@@ -1,6 +1,8 @@
 package io.parlance.rest;
 
+import com.ctc.wstx.api.InvalidCharHandler;
 import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.api.WstxOutputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import com.ctc.wstx.stax.WstxOutputFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -32,7 +34,7 @@ public final class Xml {
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
 
     private static final WstxInputFactory INPUT = input();
-    private static final XmlMapper MAPPER = XmlMapper.builder(new XmlFactory(INPUT, new WstxOutputFactory()))
+    private static final XmlMapper MAPPER = XmlMapper.builder(new XmlFactory(INPUT, output()))
             .defaultUseWrapper(false)
             .build();
 
@@ -74,6 +76,15 @@ public final class Xml {
         }
         var text = charset.newDecoder().decode(ByteBuffer.wrap(body)).toString();
         return INPUT.createXMLStreamReader(new StringReader(text));
+    }
+
+    /** Parts CDATA at its own end mark, and writes a blank for a character that XML does not have. */
+    private static WstxOutputFactory output() {
+        var factory = new WstxOutputFactory();
+        factory.setProperty(WstxOutputProperties.P_OUTPUT_FIX_CONTENT, true);
+        factory.setProperty(
+                WstxOutputProperties.P_OUTPUT_INVALID_CHAR_HANDLER, new InvalidCharHandler.ReplacingHandler(' '));
+        return factory;
     }
 
     @SuppressWarnings("deprecation") // lazy parsing would report a broken document too late, outside of read()

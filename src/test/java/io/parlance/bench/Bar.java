@@ -17,6 +17,8 @@ enum Bar {
     MEWS_ADD_MILLIS("ms for a mews add of 1000, p50, many stored", Limit.AT_MOST, 200, Bar.NONE, Gate.OPEN),
     MEWS_PAGE_MILLIS("ms for a mews page of 1000, p50, many stored", Limit.AT_MOST, 200, Bar.NONE, Gate.OPEN),
     MEWS_PAGE_DEPTH("mews page behind a deep cursor / the first", Limit.AT_MOST, 1.2, 1.0, Gate.OPEN),
+    HIGHQ_SEARCH_MILLIS("ms for a highq search, p95, 1 million messages", Limit.AT_MOST, 100, 50, Gate.OPEN),
+    HIGHQ_LIST_MILLIS("ms for a highq list, p95, 50000 conversations", Limit.AT_MOST, 50, 20, Gate.OPEN),
     REFUSED_401("refused (401) / accepted requests", Limit.AT_LEAST, 1.5, 2, Gate.OPEN),
     REFUSED_429("refused (429) / accepted requests", Limit.AT_LEAST, 1.5, 2, Gate.OPEN),
     SLOW_BODIES("p99 beside 400 slow bodies / without", Limit.AT_MOST, 3, 1.5, Gate.OPEN),

@@ -22,6 +22,7 @@ public final class Benchmark {
             new WildFlyCase(),
             new MemoryCase(),
             new GrowthCase(),
+            new HighqSearchCase(),
             new SlowDiskCase(),
             new AllocationCase());
 

@@ -4,6 +4,7 @@ import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.dataformat.xml.annotation.JacksonXmlCData;
 import com.fasterxml.jackson.dataformat.xml.annotation.JacksonXmlRootElement;
 import io.parlance.core.problem.RejectedException;
 import java.nio.charset.StandardCharsets;
@@ -105,6 +106,16 @@ class XmlTest {
 
     private static Object read(String xml) {
         return Xml.read(xml.getBytes(StandardCharsets.UTF_8), null);
+    }
+
+    @Test
+    void partsCdataAtItsEndMarkAndWritesBlanksForWhatXmlDoesNotHave() {
+        record Cdata(@JacksonXmlCData String html, String text) {}
+
+        var written = Xml.write(new Cdata("a ]]> b", "c\u0001d"));
+
+        assertThat(written).contains("<text>c d</text>").doesNotContain("a ]]> b");
+        assertThatJson(read(written)).isEqualTo("{\"Cdata\": {\"html\": \"a ]]> b\", \"text\": \"c d\"}}");
     }
 
     private static void refuses(String... documents) {

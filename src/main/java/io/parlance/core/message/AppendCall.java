@@ -77,6 +77,7 @@ final class AppendCall {
             parts.add(Part.TOUCHES);
             parameters.add(now);
         }
+        bindInboxes();
         parameters.add(now);
         parameters.add(now);
     }
@@ -202,6 +203,24 @@ final class AppendCall {
             parts.add(Part.ATTACHMENTS);
             parameters.add(now);
             bindLinks(links);
+        }
+    }
+
+    private void bindInboxes() {
+        record Note(UUID messageId, String people, String words) {}
+        var notes = new ArrayList<Note>();
+        for (var ticket : tickets) {
+            var audience = ticket.submission().audience();
+            for (int i = 0; audience != null && i < ticket.messages().size(); i++) {
+                var words = audience.words().get(i);
+                notes.add(new Note(ticket.messages().get(i).id(), audience.peopleArray(), words));
+            }
+        }
+        if (!notes.isEmpty()) {
+            parts.add(Part.INBOXES);
+            column(notes, UUID[]::new, Note::messageId);
+            column(notes, String[]::new, Note::people);
+            column(notes, String[]::new, Note::words);
         }
     }
 

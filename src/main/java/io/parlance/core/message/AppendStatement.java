@@ -95,6 +95,27 @@ final class AppendStatement {
                         order by l.tenant_id, l.id for no key update) locked
                     where t.tenant_id = locked.tenant_id and t.id = locked.id
                 ),
+                """),
+        /** Inboxes of people: a message brings its thread back to all of them, as something new to all but its author. */
+        INBOXES(
+                """
+                noted as (
+                  select i.*, n.people::uuid[] people, n.words from input i
+                    join unnest(?::uuid[], ?::text[], ?::text[]) as n(id, people, words) on n.id = i.id
+                ), entered as (
+                  insert into inbox_entry as e (tenant_id, user_id, thread_id, last_message_id, place, unread)
+                  select n.tenant_id, p.user_id, n.thread_id, (array_agg(n.id order by n.id desc))[1], 'active',
+                      bool_or(p.user_id is distinct from n.author_user_id)
+                    from noted n cross join lateral unnest(n.people) p(user_id)
+                    group by n.tenant_id, p.user_id, n.thread_id order by n.tenant_id, p.user_id, n.thread_id
+                  on conflict (tenant_id, user_id, thread_id) do update
+                    set last_message_id = greatest(e.last_message_id, excluded.last_message_id), place = 'active',
+                      unread = e.unread or excluded.unread
+                ), worded as (
+                  insert into message_words (tenant_id, thread_id, message_id, people, words)
+                  select tenant_id, thread_id, id, people, array_to_tsvector(string_to_array(words, ' '))
+                    from noted where words <> ''
+                ),
                 """);
 
         private final String text;

@@ -33,6 +33,15 @@ public class Attachments {
                 wanted.toArray(Long[]::new));
     }
 
+    /** The attachments with these numbers, whosever they are, in no order. */
+    public List<Attachment> findAll(UUID tenantId, Collection<Long> wanted) {
+        return sql.list(
+                "select id, number, owner_id, name from attachment where tenant_id = ? and number = any(?)",
+                Attachments::read,
+                tenantId,
+                wanted.toArray(Long[]::new));
+    }
+
     /** Everything a person owns, oldest first. */
     public List<Attachment> listOwned(UUID tenantId, UUID ownerId) {
         return sql.list(

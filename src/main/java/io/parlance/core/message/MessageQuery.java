@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,6 +65,15 @@ public class MessageQuery {
     /** Any version of any message, by its id. */
     public Optional<StoredMessage> find(UUID tenantId, UUID id) {
         return sql.one(SELECT + " where m.tenant_id = ? and m.id = ?", MessageQuery::read, tenantId, id);
+    }
+
+    /** The messages among these ids that exist, in no order. */
+    public List<StoredMessage> findAll(UUID tenantId, Collection<UUID> ids) {
+        return sql.list(
+                SELECT + " where m.tenant_id = ? and m.id = any(?)",
+                MessageQuery::read,
+                tenantId,
+                ids.toArray(UUID[]::new));
     }
 
     static StoredMessage read(ResultSet row) throws SQLException {

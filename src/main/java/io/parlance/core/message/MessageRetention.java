@@ -24,8 +24,8 @@ public class MessageRetention {
     private static final Duration EVENT_DISTANCE = Duration.ofHours(1);
 
     /**
-     * Deletes the natural keys of one batch of messages behind a given one and answers the last of them. Keys are locked in
-     * the order in which the intake locks them, so that the two cannot block each other for good.
+     * Deletes the natural keys and the words of one batch of messages behind a given one and answers the last of them. Keys
+     * are locked in the order in which the intake locks them, so that the two cannot block each other for good.
      */
     private static final String FORGET_KEYS =
             """
@@ -48,6 +48,9 @@ public class MessageRetention {
               delete from external_message e using pointer p
               where e.tenant_id = p.tenant_id and e.dialect = p.dialect and e.group_id = p.group_id
                 and e.channel = p.channel and e.source = p.source and e.external_id = p.external_id
+            ), unsearched as (
+              delete from message_words w using batch b
+              where w.tenant_id = b.tenant_id and w.thread_id = b.thread_id and w.message_id = b.id
             )
             select tenant_id, id from batch order by tenant_id desc, id desc limit 1
             """;

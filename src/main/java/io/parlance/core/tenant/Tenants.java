@@ -39,6 +39,8 @@ public class Tenants {
             "idempotency_key",
             "outbox_event",
             "attachment",
+            "inbox_entry",
+            "message_words",
             "external_message",
             "message",
             "thread_note",

@@ -91,6 +91,20 @@ public class Users {
                 .toList();
     }
 
+    /** The users with these ids, in no order, also those who were deleted: what they wrote still has their names. */
+    public List<User> findAll(UUID tenantId, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return database.entityManager()
+                .createQuery("select u from UserEntity u where u.tenantId = :tenant and u.id in :ids", UserEntity.class)
+                .setParameter("tenant", tenantId)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(UserEntity::snapshot)
+                .toList();
+    }
+
     public User require(UUID tenantId, UUID id) {
         return find(tenantId, id).orElseThrow(() -> notFound(id));
     }

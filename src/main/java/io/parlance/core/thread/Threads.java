@@ -61,6 +61,18 @@ public class Threads {
                 .orElseThrow(() -> new RejectedException(Reason.RESOURCE_NOT_FOUND, "no thread " + id));
     }
 
+    /** The thread with this number, if it is one of the dialect and the person takes part in it. */
+    public Optional<MessageThread> findOf(UUID tenantId, String dialect, long number, UUID userId) {
+        return sql.one(
+                SELECT + " and dialect = ? and number = ? and exists (select from thread_participant p"
+                        + " where p.tenant_id = thread.tenant_id and p.thread_id = thread.id and p.user_id = ?)",
+                Threads::read,
+                tenantId,
+                dialect,
+                number,
+                userId);
+    }
+
     /** The threads among these ids that exist, in no order, by one query. */
     public List<MessageThread> findAll(UUID tenantId, Collection<UUID> ids) {
         return sql.list(SELECT + " and id = any(?)", Threads::read, tenantId, ids.toArray(UUID[]::new));

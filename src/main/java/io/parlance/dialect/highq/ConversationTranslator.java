@@ -1,5 +1,6 @@
 package io.parlance.dialect.highq;
 
+import io.parlance.core.inbox.Audience;
 import io.parlance.core.message.Attachment;
 import io.parlance.core.message.Attachments;
 import io.parlance.core.message.Author;
@@ -10,6 +11,7 @@ import io.parlance.core.problem.RejectedException;
 import io.parlance.core.tenant.User;
 import io.parlance.core.tenant.Users;
 import io.parlance.core.thread.NewThread;
+import io.parlance.core.thread.Threads;
 import io.parlance.rest.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,22 +33,40 @@ class ConversationTranslator {
     Users users;
 
     @Inject
+    Threads threads;
+
+    @Inject
     Attachments attachments;
 
     Submission translate(ConversationRequest request, User sender) {
         var recipients = request.userids();
         var contents = request.contents();
-        contents.forEach(ConversationRequest.Message::content);
+        contents.forEach(MessageRequest::content);
         recipients.remove(sender.number());
         if (recipients.isEmpty()) {
             throw new RejectedException(Reason.INPUT_INVALID, "no recipient but the sender");
         }
-        var thread = NewThread.of(sender.tenantId(), HighqDialect.NAME).between(participants(sender, recipients));
-        var files = files(sender, contents);
-        var drafts = contents.stream()
-                .map(content -> draft(thread, sender, content, files))
-                .toList();
-        return Submission.opening(thread, drafts);
+        var people = participants(sender, recipients);
+        var thread = NewThread.of(sender.tenantId(), HighqDialect.NAME).between(people);
+        var drafts = drafts(thread.id(), sender, contents);
+        return Submission.opening(thread, drafts).to(audience(people, drafts));
+    }
+
+    /** Adds to a conversation that the sender takes part in. */
+    Submission reply(List<MessageRequest> contents, long conversation, User sender) {
+        contents.forEach(MessageRequest::content);
+        var tenantId = sender.tenantId();
+        var thread = threads.findOf(tenantId, HighqDialect.NAME, conversation, sender.id())
+                .orElseThrow(() -> new RejectedException(Reason.THREAD_NOT_FOUND, "no such conversation"));
+        var drafts = drafts(thread.id(), sender, contents);
+        return Submission.of(tenantId, HighqDialect.NAME, drafts)
+                .to(audience(threads.participants(tenantId, thread.id()), drafts));
+    }
+
+    private static Audience audience(List<UUID> people, List<MessageDraft> drafts) {
+        return Audience.of(
+                people,
+                drafts.stream().map(draft -> HtmlText.plain(draft.body())).toList());
     }
 
     private List<UUID> participants(User sender, Set<Long> recipients) {
@@ -57,8 +77,15 @@ class ConversationTranslator {
         return Stream.concat(Stream.of(sender), found.stream()).map(User::id).toList();
     }
 
+    private List<MessageDraft> drafts(UUID threadId, User sender, List<MessageRequest> contents) {
+        var files = files(sender, contents);
+        return contents.stream()
+                .map(content -> draft(threadId, sender, content, files))
+                .toList();
+    }
+
     /** The attachments of all messages by their numbers; one that is not the sender's own counts as unknown. */
-    private Map<Long, UUID> files(User sender, Collection<ConversationRequest.Message> contents) {
+    private Map<Long, UUID> files(User sender, Collection<MessageRequest> contents) {
         var wanted = contents.stream()
                 .flatMap(content -> content.attachmentIds().stream())
                 .collect(Collectors.toSet());
@@ -73,11 +100,10 @@ class ConversationTranslator {
     }
 
     /** The numbers of the attachments stay with the message, in their order, because one file may serve several. */
-    private static MessageDraft draft(
-            NewThread thread, User sender, ConversationRequest.Message content, Map<Long, UUID> files) {
+    private static MessageDraft draft(UUID threadId, User sender, MessageRequest content, Map<Long, UUID> files) {
         var numbers = content.attachmentIds();
         var ids = numbers.stream().map(files::get).toList();
-        var draft = MessageDraft.html(thread.id(), Author.person("user", sender.id()), content.content(), ids);
+        var draft = MessageDraft.html(threadId, Author.person("user", sender.id()), content.content(), ids);
         return numbers.isEmpty() ? draft : draft.attributes(Json.write(Map.of("attachments", numbers)));
     }
 }

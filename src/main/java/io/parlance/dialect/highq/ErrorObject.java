@@ -5,7 +5,7 @@ import com.fasterxml.jackson.dataformat.xml.annotation.JacksonXmlRootElement;
 /**
  * The error object of every refusal; JSON has no root key.
  *
- * @param link address of the incident, under whose id the log has the request
+ * @param link address of the incident, whose id tells an administrator what was refused and why
  * @param ref integer of the kind of error
  */
 @JacksonXmlRootElement(localName = "error")

@@ -10,6 +10,11 @@ import java.util.Set;
 public class HighqApplication extends DialectApplication {
     @Override
     protected Set<Class<?>> members() {
-        return Set.of(ConversationsResource.class, HighqErrorMapper.class, XmlWire.class);
+        return Set.of(
+                ConversationsResource.class,
+                UsersResource.class,
+                ErrorsResource.class,
+                HighqErrorMapper.class,
+                XmlWire.class);
     }
 }

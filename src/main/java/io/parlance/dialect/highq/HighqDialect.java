@@ -25,6 +25,9 @@ public class HighqDialect implements Dialect {
     static final String NAME = "highq";
     static final String API = "/api";
 
+    /** The first part of the paths of versions from 4 on, which are alike. */
+    static final String VERSION = "{version:0*(?:[4-9]|[1-9][0-9]+)}";
+
     private static final Pattern VERSIONED = Pattern.compile(API + "/([0-9]+)(?:/|\\z)");
 
     @Inject

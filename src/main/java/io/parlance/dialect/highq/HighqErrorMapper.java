@@ -1,9 +1,9 @@
 package io.parlance.dialect.highq;
 
 import io.parlance.rest.ErrorMapper;
-import io.parlance.rest.Paths;
+import io.parlance.rest.Incident;
+import io.parlance.rest.Incidents;
 import io.parlance.rest.Refusal;
-import io.parlance.rest.RequestId;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
@@ -29,15 +29,8 @@ public class HighqErrorMapper extends ErrorMapper {
         return response.build();
     }
 
-    /** A fault has an incident of its own; anything expected is in the log under the request's id. */
     private String link(Refusal refusal) {
-        var incident = refusal.incident().isEmpty() ? RequestId.of(request) : refusal.incident();
-        var version = HighqDialect.version(Paths.within(request));
-        return base() + HighqDialect.API + "/" + version + "/error/" + incident;
-    }
-
-    private String base() {
-        var url = request.getRequestURL();
-        return url.substring(0, url.length() - request.getRequestURI().length()) + request.getContextPath();
+        var incident = Incidents.of(request).seal(Incident.of(refusal, request));
+        return ApiLinks.of(request).error(incident);
     }
 }

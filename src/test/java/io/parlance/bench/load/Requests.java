@@ -31,6 +31,19 @@ public record Requests(List<byte[]> texts, int units, int status, int tolerated,
         return new Requests(texts, 1, 200, 0, "");
     }
 
+    /** Gets, each made of a target and header lines. */
+    public static Requests get(List<Get> gets) {
+        var texts = gets.stream()
+                .map(get -> "GET %s HTTP/1.1\r\nHost: localhost\r\n%s\r\n\r\n"
+                        .formatted(get.target(), String.join("\r\n", get.headerLines())))
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .toList();
+        return new Requests(texts, 1, 200, 0, "");
+    }
+
+    /** One request without a body; its header lines end without a line break. */
+    public record Get(String target, List<String> headerLines) {}
+
     /** Tells apart what makes a server run other code: the request line, the size and the answer. */
     public String kind() {
         var text = new String(texts.get(0), StandardCharsets.UTF_8);

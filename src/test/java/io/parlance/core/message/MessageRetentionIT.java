@@ -46,7 +46,7 @@ class MessageRetentionIT {
 
     @BeforeEach
     void twoOldMonths() {
-        sql.update("truncate tenant, thread, message, external_message, outbox_event cascade");
+        sql.update("truncate tenant, thread, message, message_words, external_message, outbox_event cascade");
         partitions.create(JANUARY);
         partitions.create(FEBRUARY);
     }
@@ -94,6 +94,18 @@ class MessageRetentionIT {
 
         assertThat(ids("select message_id from external_message")).containsExactly(kept);
         assertThat(ids("select message_id from outbox_event")).containsExactly(kept);
+    }
+
+    @Test
+    void forgetsTheWordsOfWhatItDrops() {
+        var tenant = tenant(daysSince(IN_JANUARY.plus(Duration.ofDays(15))));
+        store(tenant, IN_JANUARY);
+        var kept = store(tenant, IN_FEBRUARY);
+        sql.update("insert into message_words select tenant_id, thread_id, id, '{}', '' from message");
+
+        retention.dropExpired();
+
+        assertThat(ids("select message_id from message_words")).containsExactly(kept);
     }
 
     @Test

@@ -78,9 +78,7 @@ class ConversationRequestTest {
     @Test
     void keepsMessagesInOrder() {
         var request = request(withMessages("<message><html>1</html></message><message><html>2</html></message>"));
-        assertThat(request.contents())
-                .extracting(ConversationRequest.Message::content)
-                .containsExactly("1", "2");
+        assertThat(request.contents()).extracting(MessageRequest::content).containsExactly("1", "2");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.parlance.dialect.highq.HighqTenant.assertError;
 import static io.parlance.dialect.highq.HighqTenant.message;
 import static io.parlance.dialect.highq.HighqTenant.user;
 import static io.parlance.dialect.highq.HighqTenant.xmlBody;
+import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parlance.it.Admin;
@@ -132,7 +133,7 @@ class HighqRefusalsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH", "OPTIONS", "NONSENSE"})
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "NONSENSE"})
     void answers405ToOtherMethods(String method) {
         var answer =
                 Http.request(method, HighqTenant.PATH).bearer(tenant.token()).send();
@@ -171,14 +172,46 @@ class HighqRefusalsIT {
     }
 
     @Test
-    void namesItsVersionHostAndRequestInTheErrorsLink() {
-        var answer = tenant.post("/api/12/conversations/")
+    void tellsAnAdministratorWhatLiesBehindTheErrorsLink() {
+        var answer = tenant.post("/api/12/conversations/?secret=1")
                 .header("X-Request-Id", "my-request-1")
                 .header("Accept", HighqTenant.JSON)
                 .json("{")
                 .send();
-        assertThat(answer.json().path("link").asText())
-                .matches("http://(127.0.0.1|localhost):[0-9]+/api/12/error/my-request-1");
+
+        var link = answer.json().path("link").asText();
+        assertThat(link).matches("http://(127.0.0.1|localhost):[0-9]+/api/12/error/[A-Za-z0-9_-]{100,800}");
+        var incident = Admin.get("/incidents/" + link.replaceAll(".*/", ""));
+        assertThat(incident.status()).as(incident.body()).isEqualTo(200);
+        assertThatJson(incident.body())
+                .isEqualTo(
+                        """
+                        {"occurredAt": "${json-unit.any-string}", "reason": "BODY_MALFORMED",
+                         "detail": "the body is not well-formed JSON", "method": "POST",
+                         "path": "/api/12/conversations/", "requestId": "my-request-1",
+                         "tenantId": "%s", "userId": "%s"}"""
+                                .formatted(tenant.admin().id(), tenant.sender().id()));
+    }
+
+    @Test
+    void answersTheSameErrorAtItsLink() {
+        var refused = Http.post(HighqTenant.PATH).send();
+        var link = refused.body().replaceFirst("(?s).*<link>http://[^/]+(.*)</link>.*", "$1");
+
+        var again = Http.get(link).send();
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(refused.body());
+        assertThat(Http.get(link)
+                        .header("Accept", HighqTenant.JSON)
+                        .send()
+                        .json()
+                        .path("summary")
+                        .asText())
+                .isEqualTo("Unauthorized");
+        assertError(Http.get(link + "x").send(), 404, 140, "Not found");
+        assertError(Http.get("/api/4/error/740851").send(), 404, 140, "Not found");
+        assertThat(Admin.get("/incidents/740851").status()).isEqualTo(404);
     }
 
     @Test
