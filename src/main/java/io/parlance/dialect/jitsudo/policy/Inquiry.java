@@ -72,7 +72,8 @@ record Inquiry(Principal principal, String action, boolean onResource, AccessFac
     }
 
     private String awsType() {
-        return PolicySchema.entityType(or(access.resourceType(), UNKNOWN));
+        var type = or(access.resourceType(), UNKNOWN);
+        return PolicySchema.entityType(PolicySchema.isResourceType(type) ? type : UNKNOWN);
     }
 
     private Map<String, Value> facts() {
