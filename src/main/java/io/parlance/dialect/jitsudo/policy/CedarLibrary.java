@@ -12,7 +12,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The native engine as far as this machine has it. Where it cannot be loaded the server starts all the same, and whatever needs
@@ -35,6 +37,8 @@ class CedarLibrary {
 
     @Inject
     BuiltInPolicies builtIn;
+
+    Consumer<@Nullable Path> loader = LibraryLoader::loadLibrary;
 
     private volatile State state = State.UNKNOWN;
 
@@ -72,7 +76,7 @@ class CedarLibrary {
             return;
         }
         try {
-            LibraryLoader.loadLibrary(directory.map(Path::of).orElse(null));
+            loader.accept(directory.map(Path::of).orElse(null));
             PolicySet.setCacheMaxPolicySets(MAX_SETS);
             state = State.LOADED;
         } catch (LinkageError | UncheckedIOException | InvalidPathException e) {
