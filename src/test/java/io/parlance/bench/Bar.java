@@ -24,6 +24,9 @@ enum Bar {
     SLOW_BODIES("p99 beside 400 slow bodies / without", Limit.AT_MOST, 3, 1.5, Gate.OPEN),
     SLOW_BODIES_SERVED("good requests served beside 400 slow bodies", Limit.AT_LEAST, 1.0, Bar.NONE, Gate.CLOSED),
     BIG_POSTS("four posts of 200 MB refused by 413", Limit.AT_LEAST, 1.0, Bar.NONE, Gate.CLOSED),
+    POLICY_CPU("ms server CPU a JITSudo message, 100 rules less one", Limit.AT_MOST, 0.3, 0.1, Gate.CLOSED),
+    POLICY_CPU_UNSEEN(
+            "ms server CPU a decision never made before, 100 rules less one", Limit.AT_MOST, 0.3, 0.2, Gate.OPEN),
     MEMORY("resident MB at -Xmx512m after the load", Limit.AT_MOST, 700, 500, Gate.CLOSED),
     MEMORY_GROWTH("resident memory after all / after half", Limit.AT_MOST, 1.05, Bar.NONE, Gate.CLOSED),
     ALLOCATION("bytes allocated / budget, worst of the parts", Limit.AT_MOST, 1.0, Bar.NONE, Gate.CLOSED);

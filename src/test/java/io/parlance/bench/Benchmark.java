@@ -17,6 +17,7 @@ public final class Benchmark {
             new ManyConnectionsCase(),
             new MewsBatchCase(),
             new RefusedCase(),
+            new PolicyCpuCase(),
             new SlowBodiesCase(),
             new BigPostsCase(),
             new WildFlyCase(),

@@ -47,6 +47,8 @@ public class Tenants {
             "thread_deadline",
             "thread_participant",
             "thread",
+            "policy_rule",
+            "policy",
             "short_lived_secret",
             "credential",
             "app_user",

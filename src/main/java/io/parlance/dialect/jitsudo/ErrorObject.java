@@ -16,7 +16,11 @@ record ErrorObject(String code, String message, Map<String, Object> details, Lis
     }
 
     ErrorObject detail(String name, Object value) {
-        return new ErrorObject(code, message, Map.of(name, value), notices);
+        return details(Map.of(name, value));
+    }
+
+    ErrorObject details(Map<String, Object> values) {
+        return new ErrorObject(code, message, values, notices);
     }
 
     ErrorObject notices(List<String> texts) {

@@ -13,6 +13,8 @@ public class JitsudoApplication extends DialectApplication {
                 RequestsResource.class,
                 RequestMessagesResource.class,
                 AuditLogResource.class,
+                PoliciesResource.class,
+                PolicyRulesResource.class,
                 TenantsResource.class,
                 ApiKeysResource.class,
                 JitsudoErrorMapper.class);

@@ -1,7 +1,9 @@
 package io.parlance.dialect.jitsudo;
 
 import io.parlance.core.problem.ExpectedException;
+import io.parlance.dialect.jitsudo.policy.TextPlace;
 import java.util.List;
+import java.util.Map;
 
 /** A refusal with more to say than the core knows: a message of its own, details, notices of policy rules. */
 final class JitsudoFault extends ExpectedException {
@@ -37,6 +39,23 @@ final class JitsudoFault extends ExpectedException {
 
     private static JitsudoFault notFound(String message) {
         return new JitsudoFault(JitsudoError.NOT_FOUND, ErrorObject.of(JitsudoError.NOT_FOUND, message));
+    }
+
+    static JitsudoFault policyNotFound() {
+        return notFound("policy not found");
+    }
+
+    static JitsudoFault policyRuleNotFound() {
+        return notFound("policy rule not found");
+    }
+
+    /** A policy text that cannot be taken: the field, where in it, and why. */
+    static JitsudoFault badPolicy(String field, TextPlace place, String problem) {
+        var message = "%s, line %d, column %d: %s".formatted(field, place.line(), place.column(), problem);
+        return new JitsudoFault(
+                JitsudoError.INVALID_INPUT,
+                ErrorObject.of(JitsudoError.INVALID_INPUT, message)
+                        .details(Map.of("field", field, "line", place.line(), "column", place.column())));
     }
 
     /** An access request that is to be answered a second time. */

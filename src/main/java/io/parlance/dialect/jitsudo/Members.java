@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Members {
     private static final String METADATA = "metadata";
+    private static final int MAX_WORD = 100;
 
     private final JsonNode body;
     private final String path;
@@ -71,6 +75,63 @@ final class Members {
             throw invalid(name, "must not be longer than " + longest + " characters");
         }
         return value.textValue();
+    }
+
+    /** Null where it is absent or null. */
+    @Nullable
+    Integer optionalInt(String name, int least, int most) {
+        var value = body.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isIntegralNumber()
+                || !value.canConvertToInt()
+                || value.intValue() < least
+                || value.intValue() > most) {
+            throw invalid(name, "must be a whole number from " + least + " to " + most);
+        }
+        return value.intValue();
+    }
+
+    /** What is said otherwise where it is absent. */
+    boolean flag(String name, boolean otherwise) {
+        var value = body.path(name);
+        if (!value.isMissingNode() && !value.isBoolean()) {
+            throw invalid(name, "must be true or false");
+        }
+        return value.asBoolean(otherwise);
+    }
+
+    /** One of the documented words; null where it is absent or null. */
+    @Nullable
+    String optionalWord(String name, Collection<String> allowed) {
+        var word = optionalText(name, MAX_WORD);
+        if (word != null && !allowed.contains(word)) {
+            throw invalid(name, "must be one of " + String.join(", ", allowed));
+        }
+        return word;
+    }
+
+    /** Texts of a list, none blank; null where it is absent or null. */
+    @Nullable
+    List<String> optionalTexts(String name, int most, int longest) {
+        var value = body.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isArray() || value.size() > most) {
+            throw invalid(name, "must be a list of at most " + most + " strings");
+        }
+        var texts = new ArrayList<String>();
+        for (var element : value) {
+            if (!element.isTextual()
+                    || element.textValue().isBlank()
+                    || element.textValue().length() > longest) {
+                throw invalid(name, "must hold strings of 1 to " + longest + " characters, none blank");
+            }
+            texts.add(element.textValue());
+        }
+        return texts;
     }
 
     /** The documented free object; empty where none was sent. */

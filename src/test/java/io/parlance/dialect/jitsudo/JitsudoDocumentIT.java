@@ -33,7 +33,23 @@ class JitsudoDocumentIT implements DocumentedDialect {
         for (var pending : new String[] {"B0", "B1", "B2"}) {
             own.put("0198A000-0000-7000-8000-0000000000" + pending, ask(""));
         }
+        var policy = policy();
+        own.put("0198A000-0000-7000-8000-0000000000C0", policy.path("id").asText());
+        own.put(
+                "0198A000-0000-7000-8000-0000000000C1",
+                policy.path("rules").path(0).path("id").asText());
         return own;
+    }
+
+    /** One that permits what examples ask for, before the policies that examples make. */
+    private JsonNode policy() {
+        return jitsudo.withKey("POST", "/policies")
+                .json(
+                        """
+                {"name": "All", "priority": 1000, "max_duration_seconds": 86400,
+                 "cedar_policy_set": "permit(principal, action == Action::\\"request_access\\", resource);"}""")
+                .send()
+                .json();
     }
 
     private String ask(String moreMembers) {

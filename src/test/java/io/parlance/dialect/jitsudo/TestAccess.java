@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.UUID;
 
 /** One tenant with an access request, and those who call about it. */
-final class TestAccess {
-    static final UUID TENANT = UUID.fromString("2489e9ad-2ee2-8e00-8ec9-32d5f69181c0");
-    static final UUID KEY = UUID.fromString("0198a000-0000-7000-8000-000000000001");
-    static final UUID ADA = UUID.fromString("0198a000-0000-7000-8000-00000000000a");
+public final class TestAccess {
+    public static final UUID TENANT = UUID.fromString("2489e9ad-2ee2-8e00-8ec9-32d5f69181c0");
+    public static final UUID KEY = UUID.fromString("0198a000-0000-7000-8000-000000000001");
+    public static final UUID ADA = UUID.fromString("0198a000-0000-7000-8000-00000000000a");
 
     private TestAccess() {}
 
-    static MessageThread requestedBy(String requesterId) {
+    public static MessageThread requestedBy(String requesterId) {
         return accessRequest(TENANT, "jitsudo", requesterId);
     }
 
-    static MessageThread accessRequest(UUID tenantId, String dialect, String requesterId) {
+    public static MessageThread accessRequest(UUID tenantId, String dialect, String requesterId) {
         return new MessageThread(
                 tenantId,
                 UUID.randomUUID(),
@@ -40,13 +40,13 @@ final class TestAccess {
     }
 
     /** Ada with a JWT, in these user groups. */
-    static Caller ada(String... userGroups) {
+    public static Caller ada(String... userGroups) {
         var user = new User(TENANT, ADA, 1, "ada@example.org", "Ada", "Byron", List.of(userGroups), Instant.EPOCH);
         return new Caller(TENANT, UUID.randomUUID(), CredentialKind.USER_JWT, null, user, null, null);
     }
 
     /** An API key that acts as this; of the application "terraform". */
-    static Caller key(String actorType) {
+    public static Caller key(String actorType) {
         var application = new Application(TENANT, UUID.randomUUID(), 1, "terraform", "{}", Instant.EPOCH);
         return new Caller(TENANT, KEY, CredentialKind.API_KEY, application, null, null, actorType);
     }

@@ -25,6 +25,8 @@ public record AccessFacts(
         @Nullable String wantedAction,
         @Nullable Integer durationSeconds,
         boolean breakGlass) {
+    /** What counts for an access whose duration nobody named. */
+    public static final int DEFAULT_SECONDS = 3600;
 
     /** Reads them from an access request; its attributes have the members of the API's own object. */
     public static AccessFacts of(MessageThread accessRequest) {
@@ -41,6 +43,16 @@ public record AccessFacts(
                 text(attributes.path("action")),
                 duration.canConvertToInt() ? Integer.valueOf(duration.intValue()) : null,
                 attributes.path("break_glass").asBoolean());
+    }
+
+    /** Whether the API knows such resources. */
+    public static boolean isResourceType(String type) {
+        return PolicySchema.isResourceType(type);
+    }
+
+    /** The duration that policies judge by. */
+    int secondsAskedFor() {
+        return durationSeconds == null ? DEFAULT_SECONDS : durationSeconds;
     }
 
     private static @Nullable String text(JsonNode value) {

@@ -2,11 +2,9 @@ package io.parlance.dialect.jitsudo.policy;
 
 import io.parlance.core.access.Caller;
 import io.parlance.core.tenant.User;
-import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
-/** The policy of a tenant that has written none: all of the tenant may discuss, people in {@code approvers} may decide. */
-@ApplicationScoped
+/** A stand-in for the engine: all of the tenant may discuss, people in {@code approvers} may decide. */
 public class UserGroupPolicy implements PolicyEngine {
     private static final String APPROVERS = "approvers";
 
