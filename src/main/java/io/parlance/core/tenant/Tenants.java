@@ -46,6 +46,7 @@ public class Tenants {
             "thread_participant",
             "thread",
             "short_lived_secret",
+            "person_grant",
             "credential",
             "app_user",
             "application",
