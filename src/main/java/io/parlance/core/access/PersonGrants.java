@@ -33,6 +33,9 @@ public class PersonGrants {
     ShortLivedSecrets secrets;
 
     @Inject
+    Credentials credentials;
+
+    @Inject
     CallerRows callers;
 
     @Inject
@@ -50,6 +53,11 @@ public class PersonGrants {
 
     public Optional<RegisteredClient> findClient(String clientId) {
         return callers.client(clientId);
+    }
+
+    /** The one address to which a client's codes are sent. */
+    public Optional<String> redirectUri(Caller client) {
+        return credentials.find(client.tenantId(), client.credentialId()).map(Credential::redirectUri);
     }
 
     /** Lets a client act as a person: a code that it exchanges within half an hour. */

@@ -38,6 +38,10 @@ enum HighqError {
         return status;
     }
 
+    String summary() {
+        return summary;
+    }
+
     /** The error object that points to an incident. */
     ErrorObject at(String link) {
         return new ErrorObject(link, ref, summary);

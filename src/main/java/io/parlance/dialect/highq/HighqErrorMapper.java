@@ -4,9 +4,11 @@ import io.parlance.rest.ErrorMapper;
 import io.parlance.rest.Incident;
 import io.parlance.rest.Incidents;
 import io.parlance.rest.Refusal;
+import io.parlance.rest.TokenError;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Words every refusal as HighQ's error object, in the form the client asked for, and in XML where it asked for none of ours. */
@@ -14,11 +16,24 @@ import org.jspecify.annotations.Nullable;
 public class HighqErrorMapper extends ErrorMapper {
     @Override
     protected @Nullable Response wordOwn(Throwable failure) {
-        return null;
+        if (failure instanceof LoginError.Fault fault) {
+            return LoginPages.error(fault.error());
+        }
+        return failure instanceof TokenError.Fault fault ? fault.error().response(request) : null;
     }
 
     @Override
     protected Response word(Refusal refusal) {
+        var path = Paths.within(request);
+        if (Paths.isAt(path, HighqDialect.AUTHORIZE)) {
+            return LoginPages.refusal(HighqError.of(refusal.reason()));
+        }
+        return (Paths.isAt(path, HighqDialect.OAUTH) ? TokenError.of(refusal.reason()) : Optional.<TokenError>empty())
+                .map(error -> error.response(request))
+                .orElseGet(() -> errorObject(refusal));
+    }
+
+    private Response errorObject(Refusal refusal) {
         var error = HighqError.of(refusal.reason());
         var response = Response.status(error.status())
                 .type(ResponseForm.ofErrors(request).mediaType())
