@@ -7,6 +7,7 @@ import io.parlance.core.dialect.DialectCatalog;
 import io.parlance.core.idempotency.KeptAnswers;
 import io.parlance.core.imports.Imports;
 import io.parlance.core.limit.RateLimit;
+import io.parlance.core.message.Attachments;
 import io.parlance.core.message.MessageIntake;
 import io.parlance.core.message.MessagePartitions;
 import io.parlance.core.message.MessageRetention;
@@ -59,6 +60,9 @@ public class Startup implements ServletContextListener {
     Imports imports;
 
     @Inject
+    Attachments attachments;
+
+    @Inject
     KeptAnswers keptAnswers;
 
     @Inject
@@ -96,6 +100,7 @@ public class Startup implements ServletContextListener {
         every(IMPORTS_SECONDS, imports::beat);
         every(PARTITIONS_SECONDS, this::tendPartitions);
         every(PURGE_SECONDS, keptAnswers::purge);
+        every(PURGE_SECONDS, attachments::purge);
         every(PURGE_SECONDS, rateLimit::purge);
     }
 

@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +59,7 @@ public class OpenApiServlet extends HttpServlet {
         }
         response.setHeader("ETag", document.get().tag());
         response.setHeader("Cache-Control", "no-cache");
-        if (isKnown(request, document.get().tag())) {
+        if (EntityTags.isKnown(request, document.get().tag())) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
@@ -77,13 +76,5 @@ public class OpenApiServlet extends HttpServlet {
                         .flatMap(Dialect::openApi)
                         .map(resource -> documents.computeIfAbsent(path, first -> Document.read(resource)))
                 : Optional.empty();
-    }
-
-    /** Whether the client has this version, by whatever a cache on the way made of the tag. */
-    private static boolean isKnown(HttpServletRequest request, String tag) {
-        return Collections.list(request.getHeaders("If-None-Match")).stream()
-                .flatMap(header -> Pattern.compile(",").splitAsStream(header))
-                .map(known -> known.strip().replaceFirst("^W/", ""))
-                .anyMatch(known -> known.equals(tag) || known.equals("*"));
     }
 }

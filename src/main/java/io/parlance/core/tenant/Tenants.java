@@ -38,6 +38,8 @@ public class Tenants {
             "import_job",
             "idempotency_key",
             "outbox_event",
+            "thread_attachment",
+            "attachment_chunk",
             "attachment",
             "inbox_entry",
             "message_words",

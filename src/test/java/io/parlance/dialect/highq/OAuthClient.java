@@ -1,14 +1,17 @@
 package io.parlance.dialect.highq;
 
+import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parlance.it.Admin;
 import io.parlance.it.Answer;
 import io.parlance.it.Http;
+import io.parlance.it.TestServer;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -83,9 +86,9 @@ record OAuthClient(Admin.Tenant tenant, String application, String id, String se
         return open().post("email", "ada@HighQ.example", "password", PASSWORD);
     }
 
-    /** The whole way of a person: the code that the client gets. */
+    /** The whole way of a person who is not asked for leave: the code that the client gets. */
     String code() {
-        var answer = logIn().post("decision", "allow").answer();
+        var answer = logIn().answer();
         assertThat(answer.status()).as(answer.body()).isEqualTo(303);
         var query = URI.create(answer.header("Location")).getRawQuery();
         return query.replaceFirst(".*[&?]?code=([^&]+).*", "$1");
@@ -133,5 +136,37 @@ record OAuthClient(Admin.Tenant tenant, String application, String id, String se
         return form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(java.util.stream.Collectors.joining("&"));
+    }
+
+    /** Has all secrets of a kind, by its name in the database, end that long from now. */
+    void shift(String kind, String interval) throws SQLException {
+        try (var connection = TestServer.connect();
+                var update =
+                        connection.prepareStatement("update short_lived_secret set expires_at = now() + ?::interval"
+                                + " where tenant_id = ?::uuid and kind = ?")) {
+            update.setString(1, interval);
+            update.setString(2, tenant.id());
+            update.setString(3, kind);
+            update.executeUpdate();
+        }
+    }
+
+    static String access(Answer answer) {
+        return member(answer, "access_token");
+    }
+
+    static String refreshToken(Answer answer) {
+        return member(answer, "refresh_token");
+    }
+
+    private static String member(Answer answer, String name) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json().path(name).asText();
+    }
+
+    static void assertRefused(Answer answer, String error) {
+        assertThatJson(answer.body()).isEqualTo("{\"error\":\"" + error + "\"}");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     }
 }
