@@ -92,7 +92,9 @@ public final class Conformance {
     /** The type of a body whose sender names none: JSON by its first character, or the first documented one. */
     private String undeclared(Place content) {
         var json = "application/json";
-        boolean looksSo = new String(exchange.sent().body(), StandardCharsets.UTF_8).strip().startsWith("{");
+        boolean looksSo = new String(exchange.sent().body(), StandardCharsets.UTF_8)
+                .strip()
+                .startsWith("{");
         return looksSo && content.at(json).exists()
                 ? json
                 : content.members().keySet().iterator().next();
