@@ -8,6 +8,7 @@ import io.parlance.core.idempotency.KeptAnswers;
 import io.parlance.core.imports.Imports;
 import io.parlance.core.lifecycle.ThreadNotes;
 import io.parlance.core.limit.RateLimit;
+import io.parlance.core.message.Attachments;
 import io.parlance.core.message.MessageIntake;
 import io.parlance.core.message.MessagePartitions;
 import io.parlance.core.message.MessageRetention;
@@ -61,6 +62,9 @@ public class Startup implements ServletContextListener {
     Imports imports;
 
     @Inject
+    Attachments attachments;
+
+    @Inject
     KeptAnswers keptAnswers;
 
     @Inject
@@ -103,6 +107,7 @@ public class Startup implements ServletContextListener {
         dialects.all().forEach(dialect -> every(TENDING_SECONDS, dialect::tend));
         every(PARTITIONS_SECONDS, this::tendPartitions);
         every(PURGE_SECONDS, keptAnswers::purge);
+        every(PURGE_SECONDS, attachments::purge);
         every(PURGE_SECONDS, rateLimit::purge);
     }
 

@@ -15,6 +15,7 @@ interface Body {
 
     long length();
 
+    /** Reads it from its beginning; it may be opened again. */
     InputStream open() throws IOException;
 
     /** Gives up what it is kept in. */

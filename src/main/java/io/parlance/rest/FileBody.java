@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ final class FileBody implements Body {
     private final Runnable afterwards;
     private @Nullable Path file;
     private @Nullable OutputStream output;
-    private @Nullable InputStream input;
+    private final List<InputStream> inputs = new ArrayList<>();
     private long length;
     private boolean discarded;
 
@@ -52,9 +54,11 @@ final class FileBody implements Body {
 
     @Override
     public synchronized InputStream open() throws IOException {
-        if (input == null) {
-            input = file == null ? InputStream.nullInputStream() : Files.newInputStream(file);
+        if (file == null || discarded) {
+            return InputStream.nullInputStream();
         }
+        var input = Files.newInputStream(file);
+        inputs.add(input);
         return input;
     }
 
@@ -64,8 +68,10 @@ final class FileBody implements Body {
             return;
         }
         discarded = true;
-        try (var writing = output;
-                var reading = input) {
+        try (var writing = output) {
+            for (var input : inputs) {
+                input.close();
+            }
             if (file != null) {
                 Files.deleteIfExists(file);
             }

@@ -67,7 +67,9 @@ public final class IdempotencyHeader {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(head.getBytes(StandardCharsets.UTF_8));
-            if (request.getAttribute(Body.ATTRIBUTE) instanceof Body body) {
+            if (request.getAttribute(OncePerKey.CONTENT) instanceof String content) {
+                digest.update(content.getBytes(StandardCharsets.UTF_8));
+            } else if (request.getAttribute(Body.ATTRIBUTE) instanceof Body body) {
                 try (var bytes = new DigestInputStream(body.open(), digest)) {
                     bytes.transferTo(OutputStream.nullOutputStream());
                 }

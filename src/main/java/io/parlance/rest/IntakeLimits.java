@@ -16,6 +16,9 @@ class IntakeLimits {
 
     private static final int SHARE_OF_HEAP = 4;
 
+    /** What a form may have besides the file. */
+    private static final int FORM_BYTES = 64 << 10;
+
     @Inject
     @ConfigProperty(name = "parlance.body.max-bytes", defaultValue = "4194304")
     long maxBytes;
@@ -64,9 +67,9 @@ class IntakeLimits {
         return new Allowance(maxBytes, Duration.ofSeconds(deadlineSeconds), false);
     }
 
-    /** For the files of clients. */
+    /** For the files of clients, in forms. */
     Allowance attachment() {
-        return new Allowance(attachmentMaxBytes, Duration.ofSeconds(attachmentDeadlineSeconds), true);
+        return new Allowance(attachmentMaxBytes + FORM_BYTES, Duration.ofSeconds(attachmentDeadlineSeconds), true);
     }
 
     /** For files that an operator imports. */

@@ -13,4 +13,10 @@ import java.lang.annotation.Target;
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
-public @interface OncePerKey {}
+public @interface OncePerKey {
+    /**
+     * Request attribute: what the body says, as text, where its bytes may differ from one sending to the next, as the
+     * boundaries of a form do.
+     */
+    String CONTENT = "io.parlance.content";
+}

@@ -12,19 +12,21 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** {@code GET /docs/openapi/{dialect}.yaml}: the OpenAPI document of a dialect, which may be kept and asked for again by its tag. */
+/**
+ * {@code GET /docs/openapi/{dialect}.yaml}: the OpenAPI document of a dialect, and {@code .xsd}: the schema of its XML. Both may be
+ * kept and asked for again by their tags.
+ */
 @WebServlet(urlPatterns = OpenApiServlet.FOLDER + "*", asyncSupported = true)
 public class OpenApiServlet extends HttpServlet {
     static final String FOLDER = "/docs/openapi/";
-    private static final String MEDIA_TYPE = "application/yaml";
-    private static final Pattern DOCUMENT = Pattern.compile(FOLDER + "([a-z0-9-]{1,40})\\.yaml");
+    private static final String YAML = "yaml";
+    private static final Pattern DOCUMENT = Pattern.compile(FOLDER + "([a-z0-9-]{1,40})\\.(yaml|xsd)");
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -53,18 +55,19 @@ public class OpenApiServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var document = find(Paths.within(request));
+        var path = Paths.within(request);
+        var document = find(path);
         if (document.isEmpty()) {
             Problem.of(404, "no document at this path").write(response);
             return;
         }
         response.setHeader("ETag", document.get().tag());
         response.setHeader("Cache-Control", "no-cache");
-        if (isKnown(request, document.get().tag())) {
+        if (EntityTags.isKnown(request, document.get().tag())) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        response.setContentType(MEDIA_TYPE);
+        response.setContentType(path.endsWith(YAML) ? "application/yaml" : "application/xml");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setContentLength(document.get().bytes().length);
         response.getOutputStream().write(document.get().bytes());
@@ -74,16 +77,8 @@ public class OpenApiServlet extends HttpServlet {
         var name = DOCUMENT.matcher(path);
         return name.matches()
                 ? dialects.named(name.group(1))
-                        .flatMap(Dialect::openApi)
+                        .flatMap(name.group(2).equals(YAML) ? Dialect::openApi : Dialect::xmlSchema)
                         .map(resource -> documents.computeIfAbsent(path, first -> Document.read(resource)))
                 : Optional.empty();
-    }
-
-    /** Whether the client has this version, by whatever a cache on the way made of the tag. */
-    private static boolean isKnown(HttpServletRequest request, String tag) {
-        return Collections.list(request.getHeaders("If-None-Match")).stream()
-                .flatMap(header -> Pattern.compile(",").splitAsStream(header))
-                .map(known -> known.strip().replaceFirst("^W/", ""))
-                .anyMatch(known -> known.equals(tag) || known.equals("*"));
     }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request without the headers that no operation reads. RESTEasy parses them all the same, and answers a malformed one by
+ * A request without the headers that no operation reads, but for {@link Cookies}. RESTEasy parses them all the same, and answers a malformed one by
  * itself, with an empty 400 or 500.
  */
 final class QuietRequest extends HttpServletRequestWrapper {
@@ -23,9 +23,12 @@ final class QuietRequest extends HttpServletRequestWrapper {
 
     /** The request itself where it has none of them. */
     static HttpServletRequest of(HttpServletRequest request) {
-        boolean quiet =
-                request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null && request.getHeader(HttpHeaders.COOKIE) == null;
-        return quiet ? request : new QuietRequest(request);
+        var cookies = request.getHeader(HttpHeaders.COOKIE);
+        if (cookies == null && request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
+            return request;
+        }
+        request.setAttribute(Cookies.ATTRIBUTE, cookies);
+        return new QuietRequest(request);
     }
 
     @Override

@@ -24,6 +24,10 @@ final class Bodies {
         return mediaType.equals("application/x-www-form-urlencoded") ? Optional.of(form(body)) : Optional.empty();
     }
 
+    static boolean isXml(String mediaType) {
+        return mediaType.equals("application/xml") || mediaType.equals("text/xml") || mediaType.endsWith("+xml");
+    }
+
     private static JsonNode form(byte[] body) {
         var members = JsonNodeFactory.instance.objectNode();
         for (var pair : new String(body, StandardCharsets.UTF_8).split("&")) {

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An OpenAPI 3.1 document. Besides what the standard says it may have two members: {@code x-unlisted-requests}, with the path
@@ -28,6 +31,7 @@ public final class Document {
     private static final Path SOURCES =
             Path.of(System.getProperty("basedir", ""), "src/main/resources/io/parlance/dialect");
     private static final String FILE = "openapi.yaml";
+    private static final String XML_FILE = "schema.xsd";
     private static final List<Document> ALL = readAll();
 
     private final String name;
@@ -35,8 +39,10 @@ public final class Document {
     private final JsonNode root;
     private final SchemaRegistry registry;
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+    private final @Nullable XmlSchema xmlSchema;
 
-    private Document(String name, JsonNode root) {
+    private Document(String name, JsonNode root, @Nullable XmlSchema xmlSchema) {
+        this.xmlSchema = xmlSchema;
         this.name = name;
         this.id = "https://parlance.invalid/" + name + ".json";
         this.root = root;
@@ -49,8 +55,13 @@ public final class Document {
 
     /** Reads a document from its text. */
     static Document of(String name, String yaml) {
+        return of(name, yaml, null);
+    }
+
+    /** The same with a schema for XML bodies. */
+    static Document of(String name, String yaml, @Nullable XmlSchema xmlSchema) {
         try {
-            return new Document(name, new ObjectMapper().valueToTree(new YAMLMapper().readTree(yaml)));
+            return new Document(name, new ObjectMapper().valueToTree(new YAMLMapper().readTree(yaml)), xmlSchema);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,12 +88,16 @@ public final class Document {
         return new Place(this, "", root);
     }
 
-    /** Whether requests to this path belong to the dialect. */
+    /** Whether requests to this path belong to the dialect; a name in braces stands for a whole number. */
     boolean covers(String path) {
         return StreamSupport.stream(
                         root.path("x-unlisted-requests").path("prefixes").spliterator(), false)
                 .map(JsonNode::asText)
-                .anyMatch(prefix -> path.equals(prefix) || path.startsWith(prefix + "/"));
+                .anyMatch(prefix -> path.matches(pattern(prefix) + "(?s:/.*)?"));
+    }
+
+    private static String pattern(String prefix) {
+        return Pattern.quote(prefix).replaceAll("\\{\\w+}", "\\\\E(?:[0-9]+|\\\\{\\\\w+})\\\\Q");
     }
 
     public List<Operation> operations() {
@@ -126,6 +141,16 @@ public final class Document {
                 .toList();
     }
 
+    /** What is wrong with an XML body, by the schema beside the document; the schema at the place names the roots. */
+    List<String> xmlViolations(Place schema, byte[] body) {
+        var roots = Stream.concat(Stream.of(schema), schema.at("anyOf").elements().stream())
+                .map(place -> place.at("xml").text("name"))
+                .toList();
+        return xmlSchema == null
+                ? List.of("the document has no " + XML_FILE + " beside it")
+                : xmlSchema.violations(roots, body);
+    }
+
     @Override
     public String toString() {
         return name;
@@ -148,7 +173,11 @@ public final class Document {
 
     private static Document read(Path dialect) {
         try {
-            return of(dialect.getFileName().toString(), Files.readString(dialect.resolve(FILE)));
+            var xml = dialect.resolve(XML_FILE);
+            return of(
+                    dialect.getFileName().toString(),
+                    Files.readString(dialect.resolve(FILE)),
+                    Files.exists(xml) ? new XmlSchema(xml) : null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

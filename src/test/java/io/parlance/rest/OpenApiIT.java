@@ -13,7 +13,7 @@ class OpenApiIT {
     private static final String TRAVTUS = "/docs/openapi/travtus.yaml";
 
     @ParameterizedTest
-    @ValueSource(strings = {"travtus", "mews"})
+    @ValueSource(strings = {"travtus", "mews", "highq"})
     void servesTheDocumentOfADialect(String dialect) {
         var answer = Http.get("/docs/openapi/" + dialect + ".yaml").send();
 

@@ -72,6 +72,7 @@ public class AccessTokens {
                 id,
                 CredentialKind.OAUTH_TOKEN,
                 client.credentialId(),
+                null,
                 Secret.sha256(text(id)),
                 now,
                 end));

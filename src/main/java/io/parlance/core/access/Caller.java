@@ -35,6 +35,11 @@ public record Caller(
         return new Caller(INSTALLATION, credentialId, CredentialKind.ADMIN, null, null, null, null);
     }
 
+    /** The same application, speaking as a person by a token of this kind. */
+    Caller as(User person, CredentialKind token) {
+        return new Caller(tenantId, credentialId, token, application, person, groups, actorType);
+    }
+
     public String role() {
         return kind == CredentialKind.ADMIN ? ROLE_ADMIN : ROLE_CLIENT;
     }

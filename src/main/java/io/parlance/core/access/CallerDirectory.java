@@ -16,8 +16,14 @@ class CallerDirectory {
 
     Resolved bySecret(String secret) {
         var hash = Secret.sha256(secret);
-        boolean issued = Secret.wellFormed(CredentialKind.OAUTH_TOKEN, secret);
-        return known.get(HexFormat.of().formatHex(hash), () -> issued ? rows.byAccessToken(hash) : rows.bySecret(hash));
+        return known.get(HexFormat.of().formatHex(hash), () -> load(secret, hash));
+    }
+
+    private Resolved load(String secret, byte[] hash) {
+        if (Secret.wellFormed(CredentialKind.OAUTH_TOKEN, secret)) {
+            return rows.byAccessToken(hash);
+        }
+        return Secret.wellFormed(CredentialKind.PERSON_TOKEN, secret) ? rows.byPersonToken(hash) : rows.bySecret(hash);
     }
 
     Resolved byId(UUID tenantId, UUID id) {

@@ -8,6 +8,10 @@ import io.parlance.core.tenant.Users;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,9 @@ class CallerRows {
 
     @Inject
     ShortLivedSecrets secrets;
+
+    @Inject
+    Grants grants;
 
     @Inject
     Tenants tenants;
@@ -44,6 +51,34 @@ class CallerRows {
         return secrets.find(CredentialKind.OAUTH_TOKEN, hash)
                 .map(token -> byId(token.tenantId(), token.credentialId()).lending(token))
                 .orElse(Resolved.UNKNOWN);
+    }
+
+    /** The client speaks as the person who allowed it, as long as both are there and the grant counts. */
+    Resolved byPersonToken(byte[] hash) {
+        return secrets.find(CredentialKind.PERSON_TOKEN, hash)
+                .map(this::ofPerson)
+                .orElse(Resolved.UNKNOWN);
+    }
+
+    private Resolved ofPerson(ShortLivedSecret token) {
+        var client = byId(token.tenantId(), token.credentialId());
+        return Optional.ofNullable(token.grantId())
+                .flatMap(id -> grants.find(token.tenantId(), id))
+                .filter(grant -> !grant.revoked())
+                .flatMap(grant -> users.find(grant.tenantId(), grant.userId()))
+                .map(user -> client.speakingAs(user, token))
+                .orElse(Resolved.UNKNOWN);
+    }
+
+    /** The client with this public id, if it counts now. */
+    Optional<RegisteredClient> client(String clientId) {
+        return credentials
+                .findByClientId(clientId)
+                .map(this::resolve)
+                .filter(client -> client.verdict(Instant.now(Clock.systemUTC())) instanceof Verdict.Granted)
+                .map(client -> new RegisteredClient(
+                        Objects.requireNonNull(client.credential()),
+                        Objects.requireNonNull(client.caller()).requireApplication()));
     }
 
     private Resolved resolve(Credential credential) {

@@ -13,6 +13,12 @@ public enum CredentialKind {
     OAUTH_TOKEN("oauth-token", "plt"),
     /** Link that a person may open once; no row of the credentials either. */
     ONE_TIME_LINK("one-time-link", "pll"),
+    /** What a client gets when a person lets it act in their name; exchanged once for tokens. No row of the credentials. */
+    AUTHORIZATION_CODE("authorization-code", "plc"),
+    /** Access token by which a client acts as a person; no row of the credentials. */
+    PERSON_TOKEN("person-token", "plp"),
+    /** Exchanged once for the next {@link #PERSON_TOKEN}; no row of the credentials. */
+    REFRESH_TOKEN("refresh-token", "plr"),
     /** Identifies an application in a request body; one per application. */
     CLIENT_TOKEN("client-token", ""),
     /** Identifies an application's connection to one group, or to several. */

@@ -128,6 +128,16 @@ public class Credentials {
                 .map(CredentialEntity::snapshot);
     }
 
+    /** The client with this public id, which is unique in the installation. */
+    Optional<Credential> findByClientId(String clientId) {
+        return database.entityManager()
+                .createQuery("select c from CredentialEntity c where c.clientId = :id", CredentialEntity.class)
+                .setParameter("id", clientId)
+                .getResultStream()
+                .findFirst()
+                .map(CredentialEntity::snapshot);
+    }
+
     private Credential revoke(UUID tenantId, UUID id, Duration overlap) {
         var entity = rows().lock(tenantId, id).orElseThrow(() -> notFound(id));
         entity.revoke(Instant.now(Clock.systemUTC()).plus(overlap));

@@ -29,6 +29,7 @@ public class OneTimeLinks {
                 Ids.next(),
                 CredentialKind.ONE_TIME_LINK,
                 caller.credentialId(),
+                null,
                 Secret.sha256(key),
                 now,
                 now.plus(LIFETIME)));

@@ -1,5 +1,6 @@
 package io.parlance.core.access;
 
+import io.parlance.core.tenant.User;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,14 @@ record Resolved(
     Resolved lending(ShortLivedSecret token) {
         var end = expiresAt != null && expiresAt.isBefore(token.expiresAt()) ? expiresAt : token.expiresAt();
         return new Resolved(credential, caller, token.kind(), end);
+    }
+
+    /** What a token is by which this client speaks as a person. */
+    Resolved speakingAs(User user, ShortLivedSecret token) {
+        if (credential == null || caller == null) {
+            return UNKNOWN;
+        }
+        return new Resolved(credential, caller.as(user, token.kind()), kind, expiresAt).lending(token);
     }
 
     Verdict verdict(Instant now) {

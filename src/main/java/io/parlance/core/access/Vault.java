@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -39,6 +40,15 @@ public class Vault {
         var text = new byte[buffer.remaining()];
         buffer.get(text);
         return run(Cipher.DECRYPT_MODE, nonce, text);
+    }
+
+    /** Opens what came back from outside; empty if it is none of ours. */
+    public Optional<byte[]> recognise(byte[] sealed) {
+        try {
+            return sealed.length < NONCE_BYTES ? Optional.empty() : Optional.of(open(sealed));
+        } catch (IllegalStateException forged) {
+            return Optional.empty();
+        }
     }
 
     private byte[] run(int mode, byte[] nonce, byte[] text) {

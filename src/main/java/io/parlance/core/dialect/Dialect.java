@@ -41,6 +41,11 @@ public interface Dialect {
         return Optional.ofNullable(getClass().getResource("openapi.yaml"));
     }
 
+    /** The schema of this dialect's XML: {@code schema.xsd} beside its class, if it has XML. */
+    default Optional<URL> xmlSchema() {
+        return Optional.ofNullable(getClass().getResource("schema.xsd"));
+    }
+
     /** The kinds of files an operator may import. */
     default List<ImportType> importTypes() {
         return List.of();

@@ -21,15 +21,18 @@ public interface Headers {
         return token.isEmpty() ? null : token;
     }
 
-    /** A bearer token of a person, opaque or signed; only a JWT has two dots. */
+    /** A bearer token of a person, opaque or signed. */
     default Presented personToken() {
+        return personToken(Set.of(CredentialKind.USER_BEARER));
+    }
+
+    /** The same, where an opaque one may be of several kinds; only a JWT has two dots. */
+    default Presented personToken(Set<CredentialKind> opaque) {
         var token = bearerToken();
         if (token == null) {
             return new Presented.None();
         }
         boolean signed = token.chars().filter(character -> character == '.').count() == 2;
-        return signed
-                ? new Presented.SignedToken(token)
-                : new Presented.Token(token, Set.of(CredentialKind.USER_BEARER));
+        return signed ? new Presented.SignedToken(token) : new Presented.Token(token, opaque);
     }
 }

@@ -3,22 +3,33 @@ package io.parlance.core.dialect;
 import java.util.List;
 
 /**
- * A switch of an application: either one of some words, or a whole number from 0 on.
+ * A switch of an application: either one of some words, or a whole number of a range.
  *
  * @param allowed the words; empty for a number
  */
-public record Setting(String name, List<String> allowed) {
+public record Setting(String name, List<String> allowed, int least, int most) {
+    private static final int MOST = 999_999_999;
+
     public static Setting oneOf(String name, String... words) {
-        return new Setting(name, List.of(words));
+        return new Setting(name, List.of(words), 0, 0);
     }
 
     public static Setting wholeNumber(String name) {
-        return new Setting(name, List.of());
+        return wholeNumber(name, 0, MOST);
+    }
+
+    public static Setting wholeNumber(String name, int least, int most) {
+        return new Setting(name, List.of(), least, most);
     }
 
     /** Whether a value, as text, makes sense. */
     public boolean takes(String value) {
-        return allowed.isEmpty() ? value.matches("[0-9]{1,9}") : allowed.contains(value);
+        return allowed.isEmpty() ? value.matches("[0-9]{1,9}") && isInRange(value) : allowed.contains(value);
+    }
+
+    private boolean isInRange(String digits) {
+        int number = Integer.parseInt(digits);
+        return number >= least && number <= most;
     }
 
     /** The number that a value is, as text; the other one where it makes no sense. */
@@ -28,6 +39,11 @@ public record Setting(String name, List<String> allowed) {
 
     /** For people. */
     public String expectation() {
-        return allowed.isEmpty() ? "must be a whole number from 0 on" : "must be one of " + String.join(", ", allowed);
+        if (!allowed.isEmpty()) {
+            return "must be one of " + String.join(", ", allowed);
+        }
+        return most == MOST
+                ? "must be a whole number from " + least + " on"
+                : "must be a whole number from " + least + " to " + most;
     }
 }

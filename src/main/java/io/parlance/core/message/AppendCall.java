@@ -201,8 +201,8 @@ final class AppendCall {
                 .toList();
         if (!links.isEmpty()) {
             parts.add(Part.ATTACHMENTS);
-            parameters.add(now);
             bindLinks(links);
+            parameters.add(now);
         }
     }
 

@@ -74,13 +74,20 @@ final class AppendStatement {
                   on conflict do nothing
                 ),
                 """),
-        /** Attachments that messages refer to. */
+        /** Attachments that messages refer to; the people of the thread may read them from then on. */
         ATTACHMENTS(
                 """
-                bound as (
-                  update attachment a set bound_at = ?
+                attached as (
+                  select b.tenant_id, b.id, i.thread_id
                     from unnest(?::int[], ?::uuid[], ?::uuid[], ?::uuid[]) as b(request, tenant_id, message_id, id)
-                    where a.tenant_id = b.tenant_id and a.id = b.id and a.bound_at is null and ADMITTED(b)
+                    join input i on i.tenant_id = b.tenant_id and i.id = b.message_id
+                ), bound as (
+                  update attachment a set bound_at = ?
+                    from attached b where a.tenant_id = b.tenant_id and a.id = b.id and a.bound_at is null
+                ), shared as (
+                  insert into thread_attachment (tenant_id, attachment_id, thread_id)
+                  select distinct tenant_id, id, thread_id from attached order by tenant_id, id, thread_id
+                  on conflict do nothing
                 ),
                 """),
         /** Threads that become younger by their messages. One found by a key holds a whole channel and is left alone. */

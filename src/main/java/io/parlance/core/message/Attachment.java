@@ -7,4 +7,8 @@ import java.util.UUID;
  *
  * @param number small integer, unique in the installation
  */
-public record Attachment(UUID id, long number, UUID ownerId, String name) {}
+public record Attachment(UUID tenantId, UUID id, long number, UUID ownerId, FileFacts file) {
+    public String name() {
+        return file.name();
+    }
+}

@@ -9,16 +9,13 @@ import io.parlance.core.store.Page;
 import io.parlance.core.store.PageRequest;
 import io.parlance.core.store.TenantRows;
 import io.parlance.core.store.Unique;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -37,16 +34,10 @@ public class Users {
     Numbers numbers;
 
     @Inject
-    Pbkdf2PasswordHash passwords;
+    PasswordHashes hashes;
 
     @Inject
     Event<DirectoryChanged> changes;
-
-    @PostConstruct
-    void strengthen() {
-        passwords.initialize(Map.of(
-                "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA256", "Pbkdf2PasswordHash.Iterations", "210000"));
-    }
 
     public User create(UUID tenantId, UserFields fields, @Nullable String password) {
         var hash = hash(password);
@@ -62,6 +53,18 @@ public class Users {
     }
 
     public Optional<User> findByEmail(UUID tenantId, String email) {
+        return rowByEmail(tenantId, email).map(UserEntity::snapshot);
+    }
+
+    /** What is to be known of a person who logs in. */
+    Optional<Login> login(UUID tenantId, String email) {
+        return rowByEmail(tenantId, email).map(row -> new Login(row.snapshot(), row.passwordHash));
+    }
+
+    /** A person, and the hash of their password; null where they have none. */
+    record Login(User user, @Nullable String passwordHash) {}
+
+    private Optional<UserEntity> rowByEmail(UUID tenantId, String email) {
         return database.entityManager()
                 .createQuery(
                         "select u from UserEntity u where u.tenantId = :tenant and lower(u.email) = :email"
@@ -70,8 +73,7 @@ public class Users {
                 .setParameter("tenant", tenantId)
                 .setParameter("email", email.toLowerCase(Locale.ROOT))
                 .getResultStream()
-                .findFirst()
-                .map(UserEntity::snapshot);
+                .findFirst();
     }
 
     /** The living users among these numbers, in no order. */
@@ -137,7 +139,7 @@ public class Users {
 
     /** Slow on purpose: call it before anything that holds a connection or a row. */
     private @Nullable String hash(@Nullable String password) {
-        return password == null ? null : passwords.generate(password.toCharArray());
+        return password == null ? null : hashes.make(password);
     }
 
     private TenantRows<UserEntity> rows() {

@@ -14,6 +14,8 @@ public class HighqApplication extends DialectApplication {
                 ConversationsResource.class,
                 UsersResource.class,
                 ErrorsResource.class,
+                AttachmentsResource.class,
+                FilesResource.class,
                 HighqErrorMapper.class,
                 XmlWire.class);
     }

@@ -19,6 +19,8 @@ enum HighqError {
     NOT_ACCEPTABLE(406, 142, "Not acceptable"),
     REQUEST_TIMEOUT(408, 143, "Request timeout"),
     REQUEST_TOO_LARGE(413, 144, "Request too large"),
+    /** A part of a file that lies behind its end. */
+    RANGE_NOT_SATISFIABLE(416, 147, "Range not satisfiable"),
     UNSUPPORTED_MEDIA_TYPE(415, 145, "Unsupported media type"),
     TOO_MANY_REQUESTS(429, 146, "Too many requests"),
     INTERNAL_ERROR(500, 150, "Internal error occurred while returning comments"),
@@ -36,6 +38,10 @@ enum HighqError {
 
     int status() {
         return status;
+    }
+
+    String summary() {
+        return summary;
     }
 
     /** The error object that points to an incident. */

@@ -1,36 +1,56 @@
 package io.parlance.dialect.highq;
 
+import io.parlance.core.problem.Reason;
 import io.parlance.rest.ErrorMapper;
 import io.parlance.rest.Incident;
 import io.parlance.rest.Incidents;
+import io.parlance.rest.Paths;
 import io.parlance.rest.Refusal;
+import io.parlance.rest.TokenError;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** Words every refusal as HighQ's error object, in the form the client asked for, and in XML where it asked for none of ours. */
+/**
+ * Words every refusal as HighQ's error object, in the form the client asked for, and in XML where it asked for none of ours;
+ * those of the token address as RFC 6749 has them, those of the login pages for people.
+ */
 @Provider
 public class HighqErrorMapper extends ErrorMapper {
     @Override
     protected @Nullable Response wordOwn(Throwable failure) {
-        return null;
+        if (failure instanceof LoginError.Fault fault) {
+            return LoginPages.error(fault.error());
+        }
+        if (failure instanceof UnsatisfiableRange range) {
+            var refusal = new Refusal(Reason.INPUT_INVALID, "a range behind the end", OptionalInt.empty(), null, "");
+            return errorObject(HighqError.RANGE_NOT_SATISFIABLE, refusal)
+                    .header("Content-Range", range.contentRange())
+                    .build();
+        }
+        return failure instanceof TokenError.Fault fault ? fault.error().response(request) : null;
     }
 
     @Override
     protected Response word(Refusal refusal) {
+        var path = Paths.within(request);
         var error = HighqError.of(refusal.reason());
-        var response = Response.status(error.status())
-                .type(ResponseForm.ofErrors(request).mediaType())
-                .entity(error.at(link(refusal)));
-        if (error == HighqError.UNAUTHORIZED) {
-            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        if (Paths.isAt(path, HighqDialect.AUTHORIZE)) {
+            return LoginPages.refusal(error);
         }
-        return response.build();
+        return (Paths.isAt(path, HighqDialect.OAUTH) ? TokenError.of(refusal.reason()) : Optional.<TokenError>empty())
+                .map(tokenError -> tokenError.response(request))
+                .orElseGet(() -> errorObject(error, refusal).build());
     }
 
-    private String link(Refusal refusal) {
+    private Response.ResponseBuilder errorObject(HighqError error, Refusal refusal) {
         var incident = Incidents.of(request).seal(Incident.of(refusal, request));
-        return ApiLinks.of(request).error(incident);
+        var response = Response.status(error.status())
+                .type(ResponseForm.ofErrors(request).mediaType())
+                .entity(error.at(ApiLinks.of(request).error(incident)));
+        return error == HighqError.UNAUTHORIZED ? response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer") : response;
     }
 }

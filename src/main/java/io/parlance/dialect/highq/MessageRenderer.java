@@ -6,17 +6,13 @@ import io.parlance.core.tenant.User;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Shows stored messages as the API does; it has been given all people and files they name. */
 record MessageRenderer(Map<UUID, User> users, Map<Long, Attachment> files, ApiLinks links) {
-    private static final Set<String> PICTURES = Set.of("bmp", "gif", "jpeg", "jpg", "png", "tif", "tiff", "webp");
-
     Message render(StoredMessage stored) {
         var html = stored.content().body();
         var author = stored.content().author().userId();
@@ -50,8 +46,7 @@ record MessageRenderer(Map<UUID, User> users, Map<Long, Attachment> files, ApiLi
 
     private Message.@Nullable Images images(List<Attachment> attached) {
         var images = attached.stream()
-                .filter(file -> PICTURES.contains(
-                        Objects.requireNonNullElse(extension(file), "").toLowerCase(Locale.ROOT)))
+                .filter(file -> file.file().mediaType().startsWith("image/"))
                 .map(file -> links.file(file.number()))
                 .map(link -> new Message.Image(link, link))
                 .toList();
@@ -59,7 +54,8 @@ record MessageRenderer(Map<UUID, User> users, Map<Long, Attachment> files, ApiLi
     }
 
     private static Message.Attachment file(Attachment file) {
-        return new Message.Attachment(file.number(), file.name(), extension(file), null);
+        return new Message.Attachment(
+                file.number(), file.name(), extension(file), file.file().size());
     }
 
     private static @Nullable String extension(Attachment file) {

@@ -38,6 +38,13 @@ enum ResponseForm {
         return negotiate(accept(request)).orElse(XML);
     }
 
+    /** The form of tokens, which is JSON for everybody who does not ask for XML rather than for JSON. */
+    static ResponseForm ofTokens(HttpServletRequest request) {
+        var accept = accept(request);
+        double xml = Math.max(accept.named(XML.type), accept.named(TEXT_XML.type));
+        return xml > accept.named(JSON.type) ? negotiate(accept).orElse(XML) : JSON;
+    }
+
     static Optional<ResponseForm> negotiate(Accept accept) {
         double json = accept.named(JSON.type);
         double xml = accept.named(XML.type);

@@ -2,8 +2,10 @@ package io.parlance.dialect.travtus;
 
 import io.parlance.core.access.AccessTokens;
 import io.parlance.rest.Callers;
+import io.parlance.rest.ClientLogin;
 import io.parlance.rest.FormFields;
 import io.parlance.rest.Public;
+import io.parlance.rest.TokenError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;

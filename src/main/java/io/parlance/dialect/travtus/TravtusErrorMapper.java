@@ -4,6 +4,7 @@ import io.parlance.core.problem.Reason;
 import io.parlance.rest.ErrorMapper;
 import io.parlance.rest.Paths;
 import io.parlance.rest.Refusal;
+import io.parlance.rest.TokenError;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -29,7 +30,7 @@ public class TravtusErrorMapper extends ErrorMapper {
             return json(404, none.body());
         }
         if (failure instanceof TokenError.Fault fault) {
-            return word(fault.error());
+            return fault.error().response(request);
         }
         return null;
     }
@@ -37,7 +38,9 @@ public class TravtusErrorMapper extends ErrorMapper {
     @Override
     protected Response word(Refusal refusal) {
         var tokenError = isAt(TravtusDialect.OAUTH) ? TokenError.of(refusal.reason()) : null;
-        return tokenError != null && tokenError.isPresent() ? word(tokenError.get()) : word(refusal.reason(), refusal);
+        return tokenError != null && tokenError.isPresent()
+                ? tokenError.get().response(request)
+                : word(refusal.reason(), refusal);
     }
 
     private Response word(Reason reason, Refusal refusal) {
@@ -91,20 +94,10 @@ public class TravtusErrorMapper extends ErrorMapper {
     /** A missing header is 400, but for one page that says 401. */
     private Response word(TravtusError error) {
         boolean missing = error == TravtusError.MISSING_AUTHORIZATION && isAt(TravtusDialect.WEBHOOK);
-        return challenged(missing ? 401 : error.status(), "Bearer", error.body());
-    }
-
-    /** 401 is for clients that used the header; the others sent a form, to which no challenge is an answer. */
-    private Response word(TokenError error) {
-        boolean basic =
-                error == TokenError.INVALID_CLIENT && ClientLogin.isBasic(request.getHeader(HttpHeaders.AUTHORIZATION));
-        return challenged(basic ? 401 : 400, "Basic realm=\"oauth2\"", error.body());
-    }
-
-    private static Response challenged(int status, String challenge, Object body) {
-        var response = Response.fromResponse(json(status, body));
+        int status = missing ? 401 : error.status();
+        var response = Response.fromResponse(json(status, error.body()));
         return status == 401
-                ? response.header(HttpHeaders.WWW_AUTHENTICATE, challenge).build()
+                ? response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build()
                 : response.build();
     }
 

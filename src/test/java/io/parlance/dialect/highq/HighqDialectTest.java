@@ -42,8 +42,8 @@ class HighqDialectTest {
 
     @Test
     void tellsOpaqueTokensFromSignedOnes() {
-        assertThat(dialect.credential(name -> "Bearer plu_abc"))
-                .isEqualTo(new Presented.Token("plu_abc", Set.of(CredentialKind.USER_BEARER)));
+        var opaque = Set.of(CredentialKind.USER_BEARER, CredentialKind.PERSON_TOKEN);
+        assertThat(dialect.credential(name -> "Bearer plu_abc")).isEqualTo(new Presented.Token("plu_abc", opaque));
         assertThat(dialect.credential(name -> "bearer a.b.c")).isEqualTo(new Presented.SignedToken("a.b.c"));
         assertThat(dialect.credential(name -> "Basic YTpi")).isEqualTo(new Presented.None());
         assertThat(dialect.credential(name -> null)).isEqualTo(new Presented.None());

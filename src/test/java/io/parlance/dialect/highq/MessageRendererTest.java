@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parlance.core.message.Attachment;
 import io.parlance.core.message.Author;
+import io.parlance.core.message.FileFacts;
 import io.parlance.core.message.MessageDraft;
 import io.parlance.core.message.StoredMessage;
 import io.parlance.core.tenant.User;
@@ -29,7 +30,8 @@ class MessageRendererTest {
             new ApiLinks("https://host/api/5/"));
 
     private static Attachment file(long number, String name) {
-        return new Attachment(UUID.randomUUID(), number, ANNA, name);
+        var type = name.equals("Site.PNG") ? "image/png" : "text/plain";
+        return new Attachment(UUID.randomUUID(), UUID.randomUUID(), number, ANNA, new FileFacts(name, type, 12, ""));
     }
 
     @Test
@@ -44,10 +46,10 @@ class MessageRendererTest {
                          "images": {"image": [{"imagelink": "https://host/api/5/files/6/content",
                                                "apilink": "https://host/api/5/files/6/content"}]},
                          "attachments": {"attachment": [
-                           {"id": 7, "name": "noextension"},
-                           {"id": 6, "name": "Site.PNG", "extension": "PNG"},
-                           {"id": 5, "name": "agreement.v2.docx", "extension": "docx"},
-                           {"id": 8, "name": ".png"}]}}""");
+                           {"id": 7, "name": "noextension", "filesize": 12},
+                           {"id": 6, "name": "Site.PNG", "extension": "PNG", "filesize": 12},
+                           {"id": 5, "name": "agreement.v2.docx", "extension": "docx", "filesize": 12},
+                           {"id": 8, "name": ".png", "filesize": 12}]}}""");
     }
 
     @Test

@@ -1,25 +1,25 @@
-package io.parlance.dialect.travtus;
+package io.parlance.rest;
 
 import io.parlance.core.access.Presented;
-import io.parlance.rest.FormFields;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** How a client says who it is when it asks for a token: in the form, or by HTTP Basic, but not by both (RFC 6749, 2.3). */
-final class ClientLogin {
+public final class ClientLogin {
     private static final String SCHEME = "Basic ";
-    static final String ID = "client_id";
-    static final String SECRET = "client_secret";
+    public static final String ID = "client_id";
+    public static final String SECRET = "client_secret";
 
     private ClientLogin() {}
 
-    static boolean isBasic(@Nullable String authorization) {
+    /** Whether a client used the header, to which 401 and a challenge are an answer. */
+    public static boolean isBasic(@Nullable String authorization) {
         return authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     }
 
-    static Presented read(FormFields form, @Nullable String authorization) {
+    public static Presented read(FormFields form, @Nullable String authorization) {
         var id = form.text(ID);
         var secret = form.text(SECRET);
         if (authorization == null || !isBasic(authorization)) {

@@ -1,0 +1,59 @@
+package io.parlance.dialect.highq;
+
+import io.parlance.core.message.Attachment;
+import io.parlance.core.message.Attachments;
+import io.parlance.core.problem.Reason;
+import io.parlance.core.problem.RejectedException;
+import io.parlance.rest.ByteRange;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Sends files piece by piece. Each piece is a query of its own, so a client that reads slowly holds a thread but no connection, and
+ * there are only so many of them.
+ */
+@ApplicationScoped
+class FileStreams {
+    private static final int RETRY_SECONDS = 1;
+
+    @Inject
+    Attachments attachments;
+
+    @Inject
+    @ConfigProperty(name = "parlance.attachment.max-at-once", defaultValue = "64")
+    int maxAtOnce;
+
+    private final AtomicInteger open = new AtomicInteger();
+
+    /** A part of a file, to be written once. */
+    StreamingOutput open(Attachment file, ByteRange range) {
+        if (open.incrementAndGet() > maxAtOnce) {
+            open.decrementAndGet();
+            throw new RejectedException(Reason.OVERLOADED, "too many files are being sent", RETRY_SECONDS);
+        }
+        return output -> {
+            try {
+                write(file, range, output);
+            } finally {
+                open.decrementAndGet();
+            }
+        };
+    }
+
+    private void write(Attachment file, ByteRange range, OutputStream output) throws IOException {
+        long at = range.start();
+        while (at < range.end()) {
+            int position = (int) (at / Attachments.CHUNK);
+            int from = (int) (at % Attachments.CHUNK);
+            var chunk = attachments.chunk(file, position);
+            int count = (int) Math.min(chunk.length - from, range.end() - at);
+            output.write(chunk, from, count);
+            at += count;
+        }
+    }
+}
