@@ -19,6 +19,7 @@ public class BurstLimit {
     private static final int IDLE_MINUTES = 5;
 
     private final Cache<Object, AtomicLong> fullAgain = Caffeine.newBuilder()
+            .executor(Runnable::run)
             .maximumSize(1_000_000)
             .expireAfterAccess(Duration.ofMinutes(IDLE_MINUTES))
             .build();

@@ -27,7 +27,8 @@ public class RateLimit {
     TimeMeter clock = TimeMeter.SYSTEM_MILLISECONDS;
 
     private final Cache<Counter, Lease> leases =
-            Caffeine.newBuilder().maximumSize(CAPACITY).expireAfterAccess(IDLE).build();
+            Caffeine.newBuilder()
+            .executor(Runnable::run).maximumSize(CAPACITY).expireAfterAccess(IDLE).build();
 
     @SuppressWarnings("NullAway.Init") // by open()
     private SharedWindows windows;

@@ -46,6 +46,7 @@ public class Threads {
     Event<ThreadChanged> changes;
 
     private final Cache<Key, UUID> byKey = Caffeine.newBuilder()
+            .executor(Runnable::run)
             .maximumSize(100_000)
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
