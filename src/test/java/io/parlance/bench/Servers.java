@@ -21,6 +21,11 @@ final class Servers {
         return started(new PayaraMicroServer(setup(name, cluster, database)));
     }
 
+    /** The same with a pool of the server's own instead of the WAR's. */
+    static AppServer payaraWithPool(String name, EmbeddedDatabase cluster, String database, int connections) {
+        return started(PayaraMicroServer.withPool(setup(name, cluster, database), connections));
+    }
+
     static AppServer wildFly(String name, EmbeddedDatabase cluster, String database) {
         return started(new WildFlyServer(setup(name, cluster, database)));
     }

@@ -13,8 +13,14 @@ final class SlowDiskCase implements Case {
     private static final int MICROS = 1000;
     private static final int CONNECTIONS = 128;
     private static final int ANCHOR_CONNECTIONS = 8;
+    /** Of the server to the database. */
+    private static final int POOL = 4;
+
+    private static final String PRODUCT = "parlance";
     private static final String COUNT =
-            "select count(*) from pg_stat_activity where application_name = 'parlance' and datname = 'parlance'";
+            """
+            select count(*) from pg_stat_activity
+            where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()""";
 
     @Override
     public List<Bar> bars() {
@@ -30,7 +36,7 @@ final class SlowDiskCase implements Case {
 
     private static Outcome measure(Lab lab, Map<String, String> environment) {
         try (var cluster = Databases.start(NAME, environment);
-                var server = Servers.payara("server-" + NAME, cluster, "parlance")) {
+                var server = Servers.payaraWithPool("server-" + NAME, cluster, PRODUCT, POOL)) {
             lab.add(NAME, cluster.pid(), cluster::stop);
             lab.add(SERVER, server.pid(), server::stop);
             return measure(lab, cluster, Site.provision(server.baseUri(), Servers.ADMIN_TOKEN));
@@ -42,7 +48,7 @@ final class SlowDiskCase implements Case {
 
     private static Outcome measure(Lab lab, EmbeddedDatabase cluster, Site site) {
         try (var ours = lab.warm(site.server(), site.reviews(), CONNECTIONS);
-                var p8 = AnchorDatabase.beside(cluster, "parlance").singles("travtus", ANCHOR_CONNECTIONS)) {
+                var p8 = AnchorDatabase.beside(cluster, PRODUCT).singles("travtus", ANCHOR_CONNECTIONS)) {
             lab.warm(p8);
             var rounds = Figures.requireClean(lab.rounds().run(ours, p8), ours);
             return Figures.rates(Bar.SLOW_DISK, rounds, 1)
@@ -51,7 +57,7 @@ final class SlowDiskCase implements Case {
     }
 
     private static int connections(EmbeddedDatabase cluster) {
-        try (var connection = cluster.connect();
+        try (var connection = cluster.connect(PRODUCT);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(COUNT)) {
             rows.next();

@@ -5,6 +5,7 @@ import io.parlance.it.TestServer;
 import io.parlance.run.AppServer;
 import io.parlance.run.BuildFiles;
 import io.parlance.run.Directories;
+import io.parlance.run.PayaraMicroServer;
 import io.parlance.run.ServerSetup;
 import java.net.URI;
 import java.util.List;
@@ -12,11 +13,16 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** A server with the WAR and the probe in it, little memory and narrow bounds; started when a test first asks for it. */
+/**
+ * A server with the WAR and the probe in it, little memory, narrow bounds and, if it is Payara, a pool of its own; started
+ * when a test first asks for it.
+ */
 final class ProbeServer {
     static final int MAX_ARRIVING = 200;
     static final int MAX_IN_FLIGHT = 8;
     static final int MAX_FILES = 2;
+    static final int MAX_CONNECTIONS = 4;
+    static final String DATABASE = "parlance_probe";
 
     private static final class Started {
         private static final AppServer SERVER = start();
@@ -44,9 +50,9 @@ final class ProbeServer {
     }
 
     private static AppServer start() {
-        TestServer.database().createDatabase("parlance_probe");
+        TestServer.database().createDatabase(DATABASE);
         var folder = Directories.make(BuildFiles.target().resolve("it/probe-" + TestServer.kind()));
-        var settings = TestServer.settings("parlance_probe", folder.resolve("demo.txt"));
+        var settings = TestServer.settings(DATABASE, folder.resolve("demo.txt"));
         settings.put("parlance.requests.max-in-flight", String.valueOf(MAX_IN_FLIGHT));
         settings.put("parlance.body.max-arriving", String.valueOf(MAX_ARRIVING));
         settings.put("parlance.body.deadline-seconds", "4");
@@ -58,10 +64,16 @@ final class ProbeServer {
                 .withWar(war)
                 .withJvmOptions(List.of(
                         "-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        var server = TestServer.another(setup);
+        var server = server(setup);
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop-probe"));
         server.start();
         return server;
+    }
+
+    private static AppServer server(ServerSetup setup) {
+        return TestServer.kind().equals("payara")
+                ? PayaraMicroServer.withPool(setup, MAX_CONNECTIONS)
+                : TestServer.another(setup);
     }
 
     private static WebArchive war() {

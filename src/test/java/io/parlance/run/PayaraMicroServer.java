@@ -14,8 +14,20 @@ public final class PayaraMicroServer extends ChildServer {
     private static final Pattern STARTED = Pattern.compile("Payara Micro .* ready in [\\d,.]+ \\(ms\\)");
     private static final Pattern SERVED = Pattern.compile("(?s)Payara Micro URLs:\\s+http");
 
+    private final List<String> poolOptions;
+
     public PayaraMicroServer(ServerSetup setup) {
+        this(setup, List.of());
+    }
+
+    private PayaraMicroServer(ServerSetup setup, List<String> poolOptions) {
         super(setup);
+        this.poolOptions = poolOptions;
+    }
+
+    /** The same with a pool of the server's own, which the WAR is told to use. */
+    public static PayaraMicroServer withPool(ServerSetup setup, int connections) {
+        return new PayaraMicroServer(PayaraPool.usedBy(setup), PayaraPool.options(setup, connections));
     }
 
     @Override
@@ -26,6 +38,7 @@ public final class PayaraMicroServer extends ChildServer {
         command.addAll(List.of("--port", Integer.toString(setup.port()), "--nocluster", "--nohostaware"));
         command.addAll(List.of(
                 "--disablephonehome", "--prebootcommandfile", preBootCommands().toString()));
+        command.addAll(poolOptions);
         return command;
     }
 

@@ -35,6 +35,13 @@ public record ServerSetup(
         return of(directory, host, Ports.free(), settings);
     }
 
+    /** The same with another setting. */
+    public ServerSetup withSetting(String key, String value) {
+        var changed = new TreeMap<>(settings);
+        changed.put(key, value);
+        return new ServerSetup(war, directory, host, port, changed, jvmOptions);
+    }
+
     /** The same with other options of the Java virtual machine. */
     public ServerSetup withJvmOptions(List<String> options) {
         return new ServerSetup(war, directory, host, port, settings, options);

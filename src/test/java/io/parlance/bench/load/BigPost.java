@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -25,7 +26,7 @@ public record BigPost(URI server, String head, long bytes, boolean chunked) {
             var writer = new Thread(() -> write(out), "big-post");
             writer.setDaemon(true);
             writer.start();
-            var reader = new ResponseReader(socket.getInputStream());
+            var reader = new ResponseReader(Channels.newChannel(socket.getInputStream()));
             reader.read();
             return reader.status();
         } catch (IOException e) {

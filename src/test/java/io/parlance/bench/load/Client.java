@@ -1,30 +1,33 @@
 package io.parlance.bench.load;
 
-import io.parlance.bench.measure.Crew;
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 
 /** One connection of a load with its share of the requests. */
-final class Client extends Crew.Member implements AutoCloseable {
+final class Client implements AutoCloseable {
     /** Starts at the time, so that a later run on the same data repeats no number. */
     private static final AtomicLong NUMBERS = new AtomicLong(System.currentTimeMillis() << 20);
 
     private static final long REST_AFTER_FAILURE_NANOS = 5_000_000;
 
+    private final Connection connection;
     private final Requests requests;
     private final List<NumberedText> texts;
-    private final Connection connection;
     private final Pace pace;
     private final IdLedger ids;
     private int next;
 
-    Client(URI server, Requests requests, int index, Pace pace) {
+    private Shift shift;
+    private long count;
+    private long turn;
+    private long from;
+    private boolean unanswered;
+
+    Client(Connection connection, Requests requests, int index, Pace pace) {
+        this.connection = connection;
         this.requests = requests;
         this.texts = requests.texts().stream().map(NumberedText::new).toList();
-        this.connection = new Connection(server);
         this.pace = pace;
         this.ids = new IdLedger(requests.idMember());
         this.next = index;
@@ -34,29 +37,75 @@ final class Client extends Crew.Member implements AutoCloseable {
         return ids;
     }
 
-    @Override
-    protected void work(long start, long end) {
-        pace.await(start, 0);
-        for (long count = 0; System.nanoTime() < end; count++) {
-            long from = pace.await(start, count);
-            if (from < end) {
-                send(from);
-            }
-        }
+    /** When it wants to be called; of {@link System#nanoTime()}. */
+    long turn() {
+        return turn;
     }
 
-    private void send(long from) {
+    void begin(Shift its) {
+        shift = its;
+        count = 0;
+        unanswered = false;
+        proceed();
+    }
+
+    /** Sends the next request of the slice, or waits until its time has come. */
+    void proceed() {
+        long now = System.nanoTime();
+        long due = pace.due(shift.start(), count, now);
+        if (now >= shift.end() || due >= shift.end()) {
+            return;
+        }
+        if (due > now) {
+            waitUntil(due);
+            return;
+        }
+        from = due;
+        count++;
+        send();
+    }
+
+    private void waitUntil(long time) {
+        turn = time;
+        shift.enqueue(this);
+    }
+
+    private void send() {
+        unanswered = true;
+        shift.sent();
         try {
-            var text = texts.get(next++ % texts.size()).with(NUMBERS.incrementAndGet());
-            var answer = connection.exchange(text);
-            check(answer, System.nanoTime() - from);
+            connection.send(texts.get(next++ % texts.size()).with(NUMBERS.incrementAndGet()), this);
         } catch (IOException e) {
+            answered();
             fail(String.valueOf(e.getMessage()));
         }
     }
 
+    /** Goes on as far as the connection lets it. */
+    void ready() {
+        if (!unanswered) {
+            connection.close(); // by the server, which has nothing to say now
+            return;
+        }
+        try {
+            if (connection.proceed()) {
+                answered();
+                check(connection.answer(), System.nanoTime() - from);
+            }
+        } catch (IOException e) {
+            answered();
+            fail(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void answered() {
+        unanswered = false;
+        shift.answered();
+    }
+
     private void check(ResponseReader answer, long nanos) {
         if (answer.status() == requests.tolerated()) {
+            proceed();
             return;
         }
         if (answer.status() != requests.status()) {
@@ -68,18 +117,23 @@ final class Client extends Crew.Member implements AutoCloseable {
             fail("an answer with " + named + " ids instead of " + requests.units());
             return;
         }
-        done(nanos, requests.units());
+        shift.tally().done(nanos, requests.units());
+        proceed();
     }
 
     /** A server that fails fast is not to be stormed. */
     private void fail(String why) {
-        failed(why);
-        LockSupport.parkNanos(REST_AFTER_FAILURE_NANOS);
+        shift.tally().failed(why);
+        waitUntil(System.nanoTime() + REST_AFTER_FAILURE_NANOS);
     }
 
-    @Override
-    protected void giveUp() {
-        connection.close();
+    /** Waits no longer for an answer. */
+    void giveUp() {
+        if (unanswered) {
+            connection.close();
+            answered();
+            fail("no answer");
+        }
     }
 
     @Override

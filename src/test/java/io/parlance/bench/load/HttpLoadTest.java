@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,7 @@ class HttpLoadTest {
     private final Set<String> bodies = ConcurrentHashMap.newKeySet();
     private HttpServer server;
     private volatile int status = 200;
+    private volatile Duration delay = Duration.ZERO;
     private volatile Supplier<String> id = () -> UUID.randomUUID().toString();
 
     @BeforeEach
@@ -33,6 +35,7 @@ class HttpLoadTest {
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", exchange -> {
             bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            LockSupport.parkNanos(delay.toNanos());
             var answer = ("{\"id\":\"" + id.get() + "\"}").getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, bodies.size() % 2 == 0 ? 0 : answer.length);
             exchange.getResponseBody().write(answer);
@@ -81,6 +84,27 @@ class HttpLoadTest {
     void keepsToItsRateHoweverFastTheServerIs() {
         try (var load = HttpLoad.openLoop(uri(), requests(), 4, 50)) {
             assertThat(load.run(Duration.ofSeconds(1)).units()).isBetween(40L, 50L);
+        }
+    }
+
+    @Test
+    void countsLatencyFromTheTimeAtWhichARequestWasDue() {
+        delay = Duration.ofMillis(50);
+        try (var load = HttpLoad.openLoop(uri(), requests(), 1, 100)) {
+            var amount = load.run(Duration.ofSeconds(1));
+            assertThat(amount.failures()).as(amount.firstFailure()).isZero();
+            assertThat(amount.millis(0)).isLessThan(300);
+            assertThat(amount.millis(100)).isGreaterThan(500);
+        }
+    }
+
+    @Test
+    void finishesWhatItHasBegun() {
+        delay = Duration.ofMillis(500);
+        try (var load = HttpLoad.closedLoop(uri(), requests(), 3)) {
+            var amount = load.run(Duration.ofMillis(50));
+            assertThat(amount.units()).isEqualTo(3);
+            assertThat(amount.seconds()).isBetween(0.5, 10.0);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.parlance.bench.load;
 
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * When a connection sends.
@@ -18,15 +17,8 @@ record Pace(long intervalNanos, long offsetNanos) {
         return new Pace(Math.round(interval), Math.round(interval * index / connections));
     }
 
-    /** Waits for the turn of a request, and answers when it was or, for a closed loop, is. */
-    long await(long start, long count) {
-        if (intervalNanos == 0) {
-            return System.nanoTime();
-        }
-        long due = start + offsetNanos + count * intervalNanos;
-        for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
-            LockSupport.parkNanos(left);
-        }
-        return due;
+    /** When the turn of a request is, or was; for a closed loop it is now. */
+    long due(long start, long count, long now) {
+        return intervalNanos == 0 ? now : start + offsetNanos + count * intervalNanos;
     }
 }

@@ -2,21 +2,35 @@ package io.parlance.bench.load;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Reads the answers of one HTTP/1.1 connection, with a length or in chunks, and makes no objects while doing so. After
- * {@link #read()} the accessors tell about that answer until the next one. For one thread.
+ * Reads the answers of one HTTP/1.1 connection, with a length or in chunks, as they arrive, and makes no objects while doing
+ * so. After {@link #read()} has completed an answer, the accessors tell about it until the next call. For one thread.
  */
 final class ResponseReader {
     private static final int NO_LENGTH = -1;
 
-    private final InputStream in;
+    private enum Part {
+        STATUS,
+        HEADERS,
+        BODY,
+        CHUNK_SIZE,
+        CHUNK,
+        CHUNK_END,
+        TRAILERS,
+        END
+    }
+
+    private final ReadableByteChannel in;
     private final byte[] input = new byte[64 << 10];
+    private final ByteBuffer buffer = ByteBuffer.wrap(input);
     private int position;
     private int limit;
+    private Part part = Part.END;
 
     private byte[] line = new byte[1 << 10];
     private int lineLength;
@@ -24,8 +38,11 @@ final class ResponseReader {
     private int bodyLength;
     private int status;
     private boolean closing;
+    private boolean chunked;
+    /** Of the body or its chunk. */
+    private int left;
 
-    ResponseReader(InputStream in) {
+    ResponseReader(ReadableByteChannel in) {
         this.in = in;
     }
 
@@ -51,44 +68,77 @@ final class ResponseReader {
         return new String(body, 0, bodyLength, StandardCharsets.UTF_8);
     }
 
-    void read() throws IOException {
-        readLine();
+    /** Reads what there is, and answers whether that completes an answer. A channel that blocks always completes it. */
+    boolean read() throws IOException {
+        if (part == Part.END) {
+            begin();
+        }
+        while (part != Part.END) {
+            if (position == limit && !fill()) {
+                return false;
+            }
+            if (part == Part.BODY || part == Part.CHUNK) {
+                append();
+            } else if (readLine()) {
+                takeLine();
+                lineLength = 0;
+            }
+        }
+        return true;
+    }
+
+    private void begin() {
+        part = Part.STATUS;
+        closing = false;
+        chunked = false;
+        left = NO_LENGTH;
+        bodyLength = 0;
+    }
+
+    private void takeLine() throws IOException {
+        switch (part) {
+            case STATUS -> takeStatus();
+            case HEADERS -> takeHeader();
+            case CHUNK_SIZE -> takeChunkSize();
+            case CHUNK_END -> part = Part.CHUNK_SIZE;
+            case TRAILERS -> part = lineLength == 0 ? Part.END : Part.TRAILERS;
+            case BODY, CHUNK, END -> throw new IllegalStateException("there are no lines in " + part);
+        }
+    }
+
+    private void takeStatus() throws IOException {
         if (lineLength < 12 || !lineStarts("http/1.")) {
             throw new IOException("not a status line: " + new String(line, 0, lineLength, StandardCharsets.ISO_8859_1));
         }
         status = number(9, 12, 10);
-        closing = false;
-        bodyLength = 0;
-        int length = NO_LENGTH;
-        boolean chunked = false;
-        for (readLine(); lineLength > 0; readLine()) {
-            if (lineStarts("content-length:")) {
-                length = number("content-length:".length(), lineLength, 10);
-            } else if (lineStarts("transfer-encoding: chunked")) {
-                chunked = true;
-            } else if (lineStarts("connection: close")) {
-                closing = true;
-            }
-        }
-        if (chunked) {
-            readChunks();
-        } else if (length == NO_LENGTH) {
-            throw new IOException("an answer without a length, status " + status);
-        } else {
-            append(length);
+        part = Part.HEADERS;
+    }
+
+    private void takeHeader() throws IOException {
+        if (lineLength == 0) {
+            part = afterHeaders();
+        } else if (lineStarts("content-length:")) {
+            left = number("content-length:".length(), lineLength, 10);
+        } else if (lineStarts("transfer-encoding: chunked")) {
+            chunked = true;
+        } else if (lineStarts("connection: close")) {
+            closing = true;
         }
     }
 
-    private void readChunks() throws IOException {
-        readLine();
-        for (int size = chunkSize(); size > 0; size = chunkSize()) {
-            append(size);
-            readLine(); // the end of the chunk
-            readLine();
+    private Part afterHeaders() throws IOException {
+        if (chunked) {
+            return Part.CHUNK_SIZE;
         }
-        do {
-            readLine(); // trailers
-        } while (lineLength > 0);
+        if (left == NO_LENGTH) {
+            throw new IOException("an answer without a length, status " + status);
+        }
+        return left == 0 ? Part.END : Part.BODY;
+    }
+
+    private void takeChunkSize() {
+        left = chunkSize();
+        part = left == 0 ? Part.TRAILERS : Part.CHUNK;
     }
 
     private int chunkSize() {
@@ -99,28 +149,26 @@ final class ResponseReader {
         return number(0, end, 16);
     }
 
-    private void append(int length) throws IOException {
-        if (bodyLength + length > body.length) {
-            body = Arrays.copyOf(body, Math.max(bodyLength + length, 2 * body.length));
+    private void append() {
+        if (bodyLength + left > body.length) {
+            body = Arrays.copyOf(body, Math.max(bodyLength + left, 2 * body.length));
         }
-        int left = length;
-        while (left > 0) {
-            fill();
-            int part = Math.min(left, limit - position);
-            System.arraycopy(input, position, body, bodyLength, part);
-            position += part;
-            bodyLength += part;
-            left -= part;
+        int size = Math.min(left, limit - position);
+        System.arraycopy(input, position, body, bodyLength, size);
+        position += size;
+        bodyLength += size;
+        left -= size;
+        if (left == 0) {
+            part = part == Part.CHUNK ? Part.CHUNK_END : Part.END;
         }
     }
 
-    private void readLine() throws IOException {
-        lineLength = 0;
-        while (true) {
-            fill();
+    /** Whether the line ended within what there is of the input. */
+    private boolean readLine() {
+        while (position < limit) {
             byte next = input[position++];
             if (next == '\n') {
-                return;
+                return true;
             }
             if (next != '\r') {
                 if (lineLength == line.length) {
@@ -129,17 +177,18 @@ final class ResponseReader {
                 line[lineLength++] = next;
             }
         }
+        return false;
     }
 
-    private void fill() throws IOException {
-        if (position == limit) {
-            position = 0;
-            limit = in.read(input);
-            if (limit < 0) {
-                limit = 0;
-                throw new EOFException("the connection ended within an answer");
-            }
+    private boolean fill() throws IOException {
+        buffer.clear();
+        int read = in.read(buffer);
+        if (read < 0) {
+            throw new EOFException("the connection ended within an answer");
         }
+        position = 0;
+        limit = read;
+        return read > 0;
     }
 
     /** Compares in lower case; the argument has to be in lower case. */

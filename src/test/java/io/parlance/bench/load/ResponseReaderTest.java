@@ -3,10 +3,10 @@ package io.parlance.bench.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,12 +40,12 @@ class ResponseReaderTest {
     void readsOneAnswerAfterTheOther(int atOnce) throws IOException {
         var reader = new ResponseReader(new Trickle(CHUNKED + WITH_LENGTH, atOnce));
 
-        reader.read();
+        complete(reader);
         assertThat(reader.status()).isEqualTo(200);
         assertThat(reader.bodyText()).isEqualTo("{\"a\":1}");
         assertThat(reader.closing()).isFalse();
 
-        reader.read();
+        complete(reader);
         assertThat(reader.status()).isEqualTo(429);
         assertThat(reader.bodyText()).isEqualTo("no");
         assertThat(reader.closing()).isTrue();
@@ -56,33 +56,73 @@ class ResponseReaderTest {
         var body = "x".repeat(300_000);
         var reader =
                 new ResponseReader(new Trickle("HTTP/1.1 200 OK\r\nContent-Length: 300000\r\n\r\n" + body, 10_000));
-        reader.read();
+        complete(reader);
         assertThat(reader.bodyText()).isEqualTo(body);
+    }
+
+    @Test
+    void waitsForTheRestOfAnAnswer() throws IOException {
+        var reader = new ResponseReader(new Trickle(WITH_LENGTH, WITH_LENGTH.length() - 1));
+        assertThat(reader.read()).isFalse();
+        assertThat(reader.read()).isTrue();
+        assertThat(reader.bodyText()).isEqualTo("no");
+    }
+
+    @Test
+    void readsAnswersWithoutABody() throws IOException {
+        var reader = new ResponseReader(new Trickle("HTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n", 100));
+        complete(reader);
+        assertThat(reader.status()).isEqualTo(202);
+        assertThat(reader.bodyLength()).isZero();
     }
 
     @Test
     void saysWhenAnAnswerBreaksOff() {
         var reader = new ResponseReader(new Trickle("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nab", 100));
-        assertThatThrownBy(reader::read).isInstanceOf(EOFException.class);
+        assertThatThrownBy(() -> complete(reader)).isInstanceOf(EOFException.class);
     }
 
-    private static final class Trickle extends InputStream {
-        private final InputStream bytes;
+    private static void complete(ResponseReader reader) throws IOException {
+        boolean complete = false;
+        while (!complete) {
+            complete = reader.read();
+        }
+    }
+
+    /** Has nothing each time after it had something, like a channel that does not block. */
+    private static final class Trickle implements ReadableByteChannel {
+        private final ByteBuffer bytes;
         private final int atOnce;
+        private boolean dry;
 
         private Trickle(String text, int atOnce) {
-            this.bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+            this.bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             this.atOnce = atOnce;
         }
 
         @Override
-        public int read() throws IOException {
-            return bytes.read();
+        public int read(ByteBuffer target) {
+            dry = !dry;
+            if (!dry) {
+                return 0;
+            }
+            if (!bytes.hasRemaining()) {
+                return -1;
+            }
+            int size = Math.min(Math.min(atOnce, bytes.remaining()), target.remaining());
+            target.put(bytes.slice().limit(size));
+            bytes.position(bytes.position() + size);
+            return size;
         }
 
         @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            return bytes.read(target, offset, Math.min(atOnce, length));
+        public boolean isOpen() {
+            return true;
+        }
+
+        @Override
+        public void close() {
+            // there is nothing to close
         }
     }
 }

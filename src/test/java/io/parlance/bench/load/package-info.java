@@ -1,6 +1,6 @@
 /**
- * A load generator that takes little of the machine it shares with the server: raw sockets, one thread each, requests made
- * beforehand.
+ * A load generator that takes little of the machine it shares with the server: one thread with a selector for all
+ * connections, requests made beforehand, answers read without making objects.
  */
 @NullMarked
 package io.parlance.bench.load;

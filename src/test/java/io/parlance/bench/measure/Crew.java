@@ -2,46 +2,31 @@ package io.parlance.bench.measure;
 
 import java.time.Duration;
 import java.util.List;
-import org.HdrHistogram.Histogram;
 
 /** Threads that work side by side for one slice. */
 public final class Crew {
     private static final long START_DELAY_NANOS = 5_000_000;
-    private static final long PATIENCE_MILLIS = 60_000;
-    private static final long HIGHEST_NANOS = 120_000_000_000L;
 
     private Crew() {}
 
     /** One of the threads. */
     public abstract static class Member {
-        private Histogram latency = new Histogram(HIGHEST_NANOS, 3);
-        private long units;
-        private long failures;
-        private String firstFailure = "";
+        private Tally tally = new Tally();
 
         /** Works from the one time to the other, both of {@link System#nanoTime()}. */
         protected abstract void work(long start, long end);
 
-        /** Ends a wait that takes too long; called by another thread. */
-        protected void giveUp() {}
-
         protected final void done(long nanos, int count) {
-            latency.recordValue(Math.min(Math.max(nanos, 0), HIGHEST_NANOS));
-            units += count;
+            tally.done(nanos, count);
         }
 
         protected final void failed(String why) {
-            failures++;
-            if (firstFailure.isEmpty()) {
-                firstFailure = why;
-            }
+            tally.failed(why);
         }
 
-        private void begin() {
-            latency = new Histogram(HIGHEST_NANOS, 3);
-            units = 0;
-            failures = 0;
-            firstFailure = "";
+        private void run(long start, long end) {
+            tally = new Tally();
+            work(start, end);
         }
     }
 
@@ -51,40 +36,20 @@ public final class Crew {
         long start = System.nanoTime() + START_DELAY_NANOS;
         long end = start + time.toNanos();
         var threads = members.stream()
-                .map(member -> new Thread(() -> {
-                    member.begin();
-                    member.work(start, end);
-                }))
+                .map(member -> new Thread(() -> member.run(start, end)))
                 .toList();
         threads.forEach(Thread::start);
-        awaitAll(threads, members, end);
-        return sum(members, (System.nanoTime() - start) / 1e9);
+        awaitAll(threads);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        var all = new Tally();
+        members.forEach(member -> all.add(member.tally));
+        return all.amount(seconds);
     }
 
-    private static Amount sum(List<Member> members, double seconds) {
-        var latency = new Histogram(HIGHEST_NANOS, 3);
-        members.forEach(member -> latency.add(member.latency));
-        return new Amount(
-                members.stream().mapToLong(member -> member.units).sum(),
-                seconds,
-                latency,
-                members.stream().mapToLong(member -> member.failures).sum(),
-                members.stream()
-                        .map(member -> member.firstFailure)
-                        .filter(text -> !text.isEmpty())
-                        .findFirst()
-                        .orElse(""));
-    }
-
-    private static void awaitAll(List<Thread> threads, List<Member> members, long end) {
+    private static void awaitAll(List<Thread> threads) {
         try {
-            long patience = (end - System.nanoTime()) / 1_000_000 + PATIENCE_MILLIS;
-            for (int i = 0; i < threads.size(); i++) {
-                threads.get(i).join(Math.max(1, patience));
-                if (threads.get(i).isAlive()) {
-                    members.forEach(Member::giveUp);
-                    threads.get(i).join();
-                }
+            for (var thread : threads) {
+                thread.join();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
