@@ -47,7 +47,8 @@ class ParlanceAuthModuleTest {
 
         assertThat(validate()).isEqualTo(AuthStatus.SUCCESS);
 
-        assertThat(((CallerPrincipalCallback) told.get(0)).getPrincipal().getName()).isEqualTo("bearer:1");
+        assertThat(((CallerPrincipalCallback) told.get(0)).getPrincipal().getName())
+                .isEqualTo("bearer:1");
         assertThat(((GroupPrincipalCallback) told.get(1)).getGroups()).containsExactly("parlance-client");
     }
 
@@ -71,7 +72,9 @@ class ParlanceAuthModuleTest {
 
     private AuthStatus validate() throws AuthException {
         var request = Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {HttpServletRequest.class}, (proxy, method, arguments) -> null);
+                getClass().getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, method, arguments) -> null);
         return module.validateRequest(new Message(request), new Subject(), null);
     }
 

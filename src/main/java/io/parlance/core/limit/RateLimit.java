@@ -26,9 +26,11 @@ public class RateLimit {
 
     TimeMeter clock = TimeMeter.SYSTEM_MILLISECONDS;
 
-    private final Cache<Counter, Lease> leases =
-            Caffeine.newBuilder()
-            .executor(Runnable::run).maximumSize(CAPACITY).expireAfterAccess(IDLE).build();
+    private final Cache<Counter, Lease> leases = Caffeine.newBuilder()
+            .executor(Runnable::run)
+            .maximumSize(CAPACITY)
+            .expireAfterAccess(IDLE)
+            .build();
 
     @SuppressWarnings("NullAway.Init") // by open()
     private SharedWindows windows;

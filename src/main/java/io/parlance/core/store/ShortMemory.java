@@ -23,7 +23,7 @@ public final class ShortMemory<K, V> {
 
     public ShortMemory(int capacity) {
         values = Caffeine.newBuilder()
-            .executor(Runnable::run)
+                .executor(Runnable::run)
                 .maximumSize(capacity)
                 .expireAfterWrite(FRESH)
                 .build();
