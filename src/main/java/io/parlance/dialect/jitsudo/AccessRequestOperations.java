@@ -33,9 +33,6 @@ class AccessRequestOperations {
     @Inject
     AccessRequestChanges changes;
 
-    @Inject
-    AuditTrail auditTrail;
-
     Response create(InputStream body, Caller caller, URI list, HttpServletRequest request) {
         var created = newAccessRequests.create(CreateAccessRequest.of(Json.read(body)), caller);
         return Response.created(list.resolve(created.id().toString()))
@@ -56,7 +53,7 @@ class AccessRequestOperations {
     /** Only for who asked for the access, whatever policies say. */
     Response cancel(String id, InputStream body, Caller caller, HttpServletRequest request) {
         var accessRequest = accessRequests.current(caller, id);
-        auditTrail.requirePermitted(
+        AuditTrail.requirePermitted(
                 Decision.of(isRequester(caller, accessRequest)),
                 caller,
                 Action.CANCEL,

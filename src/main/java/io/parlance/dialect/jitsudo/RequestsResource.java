@@ -25,6 +25,7 @@ import java.util.concurrent.CompletionStage;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
+@DenialsLogged
 public class RequestsResource {
     @Inject
     AccessRequests accessRequests;
