@@ -62,6 +62,7 @@ public class RequestsResource {
 
     @POST
     @Path("{id}/approve")
+    @Consumes(MediaType.WILDCARD)
     public CompletionStage<Response> approveRequest(
             @PathParam("id") String id, InputStream body, @Context HttpServletRequest request) {
         var caller = TenantHeader.caller(request);
@@ -70,6 +71,7 @@ public class RequestsResource {
 
     @POST
     @Path("{id}/deny")
+    @Consumes(MediaType.WILDCARD)
     public CompletionStage<Response> denyRequest(
             @PathParam("id") String id, InputStream body, @Context HttpServletRequest request) {
         var caller = TenantHeader.caller(request);
@@ -78,6 +80,7 @@ public class RequestsResource {
 
     @POST
     @Path("{id}/cancel")
+    @Consumes(MediaType.WILDCARD)
     public CompletionStage<Response> cancelRequest(
             @PathParam("id") String id, InputStream body, @Context HttpServletRequest request) {
         var caller = TenantHeader.caller(request);
