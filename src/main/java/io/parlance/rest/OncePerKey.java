@@ -15,8 +15,8 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface OncePerKey {
     /**
-     * Request attribute: what the body says, as text, where its bytes may differ from one sending to the next, as the
-     * boundaries of a form do.
+     * Request attribute: what is asked for, as text, where the bytes of the body do not tell it: they may differ from one
+     * sending to the next, as the boundaries of a form do, or a header may say for whom.
      */
     String CONTENT = "io.parlance.content";
 }

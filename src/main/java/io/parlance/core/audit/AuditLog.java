@@ -8,7 +8,6 @@ import io.parlance.core.store.Uuids;
 import io.parlance.core.store.Where;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -58,12 +57,6 @@ public class AuditLog {
                 entry.reasoning(),
                 entry.metadata(),
                 entry.createdAt());
-    }
-
-    /** Adds an entry that stays even where the caller's transaction is rolled back, because it tells of a refusal. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void recordApart(AuditEntry entry) {
-        record(entry);
     }
 
     /** Newest first, together with the messages of the dialect. */

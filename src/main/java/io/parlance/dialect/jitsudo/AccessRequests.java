@@ -24,9 +24,6 @@ class AccessRequests {
     @Inject
     PolicyEngine policies;
 
-    @Inject
-    AuditTrail auditTrail;
-
     /**
      * The access request with this id (in any case) if the caller may do this with it. One of another tenant or another API
      * is answered like one that does not exist, and so is an id that is no uuid. Its status may be two seconds old.
@@ -55,7 +52,7 @@ class AccessRequests {
 
     private MessageThread permitted(Caller caller, MessageThread accessRequest, PolicyEngine.Action action) {
         var decision = policies.decide(caller, action, accessRequest);
-        auditTrail.requirePermitted(
+        AuditTrail.requirePermitted(
                 decision, caller, action, AuditTrail.REQUEST, accessRequest.id().toString());
         return accessRequest;
     }

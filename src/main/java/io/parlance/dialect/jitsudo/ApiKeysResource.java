@@ -2,6 +2,7 @@ package io.parlance.dialect.jitsudo;
 
 import io.parlance.core.tenant.Tenants;
 import io.parlance.rest.Json;
+import io.parlance.rest.OncePerKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,6 +32,8 @@ public class ApiKeysResource {
         var caller = TenantHeader.installation(request);
         var tenant =
                 tenants.find(TenantHeader.require(TenantHeader.of(request))).orElseThrow(JitsudoFault::tenantNotFound);
-        return operations.createApiKey(tenant, Json.read(body), caller, request);
+        var wish = Json.read(body);
+        request.setAttribute(OncePerKey.CONTENT, tenant.id() + "\n" + Json.write(wish));
+        return operations.createApiKey(tenant, wish, caller, request);
     }
 }

@@ -2,6 +2,7 @@ package io.parlance.dialect.jitsudo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +44,19 @@ record CreateAccessRequest(
 
     private static AccessRequest.Resource resource(Members body) {
         if (!body.has("resource") && body.has("resource_type")) {
-            return new AccessRequest.Resource(type(body, "resource_type"), body.text("resource_id", MOST_ID));
+            return new AccessRequest.Resource(type(body, "resource_type"), id(body, "resource_id"));
         }
         var resource = body.object("resource");
-        return new AccessRequest.Resource(type(resource, "type"), resource.text("id", MOST_ID));
+        return new AccessRequest.Resource(type(resource, "type"), id(resource, "id"));
+    }
+
+    /** The audit log finds its entries by it, and an index of PostgreSQL takes no more bytes. */
+    private static String id(Members body, String name) {
+        var id = body.text(name, MOST_ID);
+        if (id.getBytes(StandardCharsets.UTF_8).length > MOST_ID) {
+            throw body.invalid(name, "must not be longer than " + MOST_ID + " bytes");
+        }
+        return id;
     }
 
     private static String type(Members body, String name) {

@@ -1,9 +1,11 @@
 package io.parlance.dialect.jitsudo;
 
+import io.parlance.core.audit.AuditEntry;
 import io.parlance.core.problem.ExpectedException;
 import io.parlance.dialect.jitsudo.policy.TextPlace;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A refusal with more to say than the core knows: a message of its own, details, notices of policy rules. */
 final class JitsudoFault extends ExpectedException {
@@ -11,11 +13,17 @@ final class JitsudoFault extends ExpectedException {
 
     private final JitsudoError error;
     private final transient ErrorObject body;
+    private final transient @Nullable AuditEntry entry;
 
     private JitsudoFault(JitsudoError error, ErrorObject body) {
+        this(error, body, null);
+    }
+
+    private JitsudoFault(JitsudoError error, ErrorObject body, @Nullable AuditEntry entry) {
         super(error.code());
         this.error = error;
         this.body = body;
+        this.entry = entry;
     }
 
     /** A header or a field that is missing or wrong; the details name it. */
@@ -63,12 +71,13 @@ final class JitsudoFault extends ExpectedException {
         return invalid("status", status, "the access request is already " + status);
     }
 
-    /** A denial by policy, with what its rules tell the user. */
-    static JitsudoFault denied(List<String> notices) {
+    /** A denial by policy, with what its rules tell the user, and what the audit log is to tell of it. */
+    static JitsudoFault denied(List<String> notices, AuditEntry entry) {
         return new JitsudoFault(
                 JitsudoError.FORBIDDEN,
                 ErrorObject.of(JitsudoError.FORBIDDEN, JitsudoError.FORBIDDEN.message())
-                        .notices(notices));
+                        .notices(notices),
+                entry);
     }
 
     JitsudoError error() {
@@ -77,5 +86,11 @@ final class JitsudoFault extends ExpectedException {
 
     ErrorObject body() {
         return body;
+    }
+
+    /** Null where the audit log tells nothing. */
+    @Nullable
+    AuditEntry entry() {
+        return entry;
     }
 }

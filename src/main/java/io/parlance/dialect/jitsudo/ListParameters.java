@@ -21,6 +21,9 @@ record ListParameters(MultivaluedMap<String, String> sent) {
     @Nullable
     String text(String name) {
         var text = sent.getFirst(name);
+        if (text != null && text.indexOf('\0') >= 0) {
+            throw invalid(name, "must not hold the character U+0000");
+        }
         return text == null || text.isBlank() ? null : text;
     }
 
@@ -40,12 +43,14 @@ record ListParameters(MultivaluedMap<String, String> sent) {
         return word;
     }
 
+    /** A plus that is sent as it is arrives as a blank; no time has one. */
     @Nullable
     Instant time(String name) {
         var text = text(name);
         return text == null
                 ? null
-                : WireTime.parse(text).orElseThrow(() -> invalid(name, "must be a date and time with an offset"));
+                : WireTime.parse(text.replace(' ', '+'))
+                        .orElseThrow(() -> invalid(name, "must be a date and time with an offset"));
     }
 
     PageRequest page() {

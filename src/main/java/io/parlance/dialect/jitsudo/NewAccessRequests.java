@@ -35,9 +35,6 @@ class NewAccessRequests {
     PolicyEngine policies;
 
     @Inject
-    AuditTrail auditTrail;
-
-    @Inject
     ThreadLifecycle lifecycle;
 
     @Inject
@@ -66,7 +63,7 @@ class NewAccessRequests {
     private MessageThread ask(CreateAccessRequest wish, Caller caller) {
         var decision = policies.decide(caller, PolicyEngine.Action.REQUEST_ACCESS, facts(wish, caller));
         var resource = wish.resource();
-        auditTrail.requirePermitted(
+        AuditTrail.requirePermitted(
                 decision, caller, PolicyEngine.Action.REQUEST_ACCESS, resource.type(), resource.id());
         return decision.terms().approvalMode() == ApprovalMode.AUTO
                 ? approveAtOnce(wish, caller, decision)

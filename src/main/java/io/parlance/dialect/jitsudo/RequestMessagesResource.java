@@ -29,6 +29,7 @@ import java.util.concurrent.CompletionStage;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
+@DenialsLogged
 public class RequestMessagesResource {
     @Inject
     AccessRequests accessRequests;

@@ -25,6 +25,7 @@ import java.util.concurrent.CompletionStage;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
+@DenialsLogged
 public class RequestsResource {
     @Inject
     AccessRequests accessRequests;
@@ -61,6 +62,7 @@ public class RequestsResource {
 
     @POST
     @Path("{id}/approve")
+    @Consumes(MediaType.WILDCARD)
     public CompletionStage<Response> approveRequest(
             @PathParam("id") String id, InputStream body, @Context HttpServletRequest request) {
         var caller = TenantHeader.caller(request);
@@ -69,6 +71,7 @@ public class RequestsResource {
 
     @POST
     @Path("{id}/deny")
+    @Consumes(MediaType.WILDCARD)
     public CompletionStage<Response> denyRequest(
             @PathParam("id") String id, InputStream body, @Context HttpServletRequest request) {
         var caller = TenantHeader.caller(request);
@@ -77,6 +80,7 @@ public class RequestsResource {
 
     @POST
     @Path("{id}/cancel")
+    @Consumes(MediaType.WILDCARD)
     public CompletionStage<Response> cancelRequest(
             @PathParam("id") String id, InputStream body, @Context HttpServletRequest request) {
         var caller = TenantHeader.caller(request);

@@ -12,6 +12,9 @@ final class WireTime {
     private static final DateTimeFormatter FORMAT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
+    /** RFC 3339 has four digits for it; Java reads nine, of which PostgreSQL knows six. */
+    private static final int LAST_YEAR = 9999;
+
     private WireTime() {}
 
     static String text(Instant moment) {
@@ -20,7 +23,9 @@ final class WireTime {
 
     static Optional<Instant> parse(String text) {
         try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
+            return Optional.of(OffsetDateTime.parse(text))
+                    .filter(time -> time.getYear() >= 0 && time.getYear() <= LAST_YEAR)
+                    .map(OffsetDateTime::toInstant);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -4,8 +4,6 @@ import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.parlance.core.audit.AuditEntry;
-import io.parlance.core.audit.AuditLog;
 import io.parlance.core.thread.MessageThread;
 import io.parlance.core.thread.ThreadDirectory;
 import io.parlance.dialect.jitsudo.policy.Decision;
@@ -122,11 +120,6 @@ class AccessRequestsTest {
     private static AccessRequests requests(MessageThread thread, PolicyEngine policy) {
         var requests = new AccessRequests();
         requests.policies = policy;
-        requests.auditTrail = new AuditTrail();
-        requests.auditTrail.auditLog = new AuditLog() {
-            @Override
-            public void recordApart(AuditEntry entry) {}
-        };
         requests.directory = new ThreadDirectory() {
             @Override
             public Optional<MessageThread> find(UUID tenantId, UUID id) {

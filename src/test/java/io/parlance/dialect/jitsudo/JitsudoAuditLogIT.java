@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,6 +67,38 @@ class JitsudoAuditLogIT {
         });
     }
 
+    /** Random, so that PostgreSQL cannot make them shorter. */
+    @Test
+    void findsARefusalByTheLongestIdOfAResource() {
+        var forbid =
+                "{\"name\":\"Frozen\",\"max_duration_seconds\":60,\"cedar_policy_set\":\"forbid(principal, action, resource);\"}";
+        jitsudo.withKey("POST", "/policies").json(forbid).send();
+        var wish = "{\"resource\":{\"type\":\"aws_s3_bucket\",\"id\":\"%s\"},\"action\":\"read\"}";
+        var longest = letters('!', 'Z', 2048).replace('"', '#');
+
+        var denied = jitsudo.withKey("POST", "/requests")
+                .json(wish.formatted(longest))
+                .send();
+        assertThat(denied.status()).as(denied.body()).isEqualTo(403);
+        assertThat(jitsudo.audit("?action=request.refused"))
+                .extracting(entry -> entry.path("resource_id").asText())
+                .containsExactly(longest);
+
+        var tooLong = jitsudo.withKey("POST", "/requests")
+                .undocumented()
+                .json(wish.formatted(letters('\u4e00', '\u9fa5', 2048)))
+                .send();
+        assertThat(tooLong.status()).as(tooLong.body()).isEqualTo(400);
+        assertThatJson(tooLong.body()).inPath("details.field").isEqualTo("resource.id");
+    }
+
+    private static String letters(char first, char last, int count) {
+        return new Random(1)
+                .ints(count, first, last + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     @Test
     void findsByEachFilter() {
         var before = Instant.now().minusSeconds(60);
@@ -116,13 +149,31 @@ class JitsudoAuditLogIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"from=yesterday", "to=2026-11-21", "limit=251", "cursor=x"})
+    @ValueSource(
+            strings = {
+                "from=yesterday",
+                "to=2026-11-21",
+                "from=%2B999999999-01-01T00:00:00Z",
+                "to=-0001-01-01T00:00:00Z",
+                "action=%00",
+                "actor_id=a%00",
+                "limit=251",
+                "cursor=x"
+            })
     void refusesAWrongParameter(String query) {
         var answer =
                 jitsudo.withKey("GET", "/audit-log?" + query).undocumented().send();
 
         assertThat(answer.status()).isEqualTo(400);
         assertThatJson(answer.body()).inPath("details.parameter").isEqualTo(query.substring(0, query.indexOf('=')));
+    }
+
+    @Test
+    void readsTimesOfAnyYearAndOffset() {
+        jitsudo.ask("");
+
+        assertThat(jitsudo.audit("?from=0000-01-01T00:00:00Z&to=9999-12-31T23:59:59Z"))
+                .hasSize(1);
     }
 
     @Test

@@ -2,14 +2,10 @@ package io.parlance.dialect.jitsudo;
 
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parlance.it.Answer;
 import io.parlance.it.Http;
-import io.parlance.it.TestServer;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -81,6 +77,49 @@ class JitsudoDecisionsIT {
         assertThatJson(answer.body()).inPath("decision_reasoning").isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({"approve, approved", "deny, denied", "cancel, cancelled"})
+    void takesNoBodyOfAnyTypeForNone(String verb, String status) {
+        for (var type : new String[] {"", "application/x-www-form-urlencoded", "application/json"}) {
+            var asked = as(ada, "POST", "/requests")
+                    .json(JitsudoTenant.wish(""))
+                    .send()
+                    .json();
+            var request = as(
+                    verb.equals("cancel") ? ada : grace,
+                    "POST",
+                    "/requests/" + asked.path("id").asText() + "/" + verb);
+            var answer = (type.isEmpty() ? request : request.undocumented().header("Content-Type", type)).send();
+            assertThat(answer.status()).as(type + answer.body()).isEqualTo(200);
+            assertThatJson(answer.body()).inPath("status").isEqualTo(status);
+        }
+    }
+
+    @Test
+    void refusesAReasoningThatIsNoJson() {
+        var asked = jitsudo.ask("");
+        var answer = as(grace, "POST", "/requests/" + asked.path("id").asText() + "/deny")
+                .undocumented()
+                .header("Content-Type", "text/plain")
+                .body("reasoning")
+                .send();
+        assertThat(answer.status()).isEqualTo(415);
+        assertThatJson(answer.body()).inPath("code").isEqualTo("unsupported_media_type");
+        assertThatJson(get(asked.path("id").asText()).body()).inPath("status").isEqualTo("pending");
+    }
+
+    @Test
+    void letsAKeyCancelWhatItAskedFor() {
+        var asked = jitsudo.ask("");
+        var path = "/requests/" + asked.path("id").asText() + "/cancel";
+        assertThat(answer(ada, asked, "cancel", "").status()).isEqualTo(403);
+        var cancelled = jitsudo.withKey("POST", path)
+                .json("{\"reasoning\":\"not needed\"}")
+                .send();
+        assertThat(cancelled.status()).as(cancelled.body()).isEqualTo(200);
+        assertThatJson(cancelled.body()).inPath("status").isEqualTo("cancelled");
+    }
+
     @Test
     void letsOnlyTheRequesterCancel() {
         var asked =
@@ -139,34 +178,6 @@ class JitsudoDecisionsIT {
         assertThat(contents(asked)).hasSize(1);
     }
 
-    @Test
-    void expiresWhatNobodyDecidedWithOneMessage() throws SQLException {
-        var asked = jitsudo.ask("");
-        var later = jitsudo.ask("");
-        makeOverdue(asked);
-
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(contents(asked))
-                .containsExactly("The request expired: nobody decided in time."));
-        assertThatJson(get(asked.path("id").asText()).body())
-                .isObject()
-                .containsEntry("status", "expired")
-                .containsEntry("decided_by", null);
-        assertThat(audit(asked)).containsExactly("request.expired", "request.created");
-        assertThat(answer(grace, asked, "approve", "").status()).isIn(400, 403);
-        assertThatJson(get(later.path("id").asText()).body()).inPath("status").isEqualTo("pending");
-    }
-
-    @Test
-    void deliversWhatACrashLeftOnce() throws SQLException {
-        var asked = jitsudo.ask("");
-        leave(asked, "left behind");
-
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(contents(asked)).containsExactly("left behind"));
-        await().untilAsserted(() -> assertThat(left(asked)).isZero());
-        assertThat(contents(asked)).containsExactly("left behind");
-    }
-
     private Http as(String token, String method, String path) {
         return jitsudo.call(method, path).bearer(token);
     }
@@ -188,38 +199,5 @@ class JitsudoDecisionsIT {
         return jitsudo.audit("?resource_id=" + accessRequest.path("id").asText()).stream()
                 .map(entry -> entry.path("action").asText())
                 .toList();
-    }
-
-    private static void makeOverdue(JsonNode accessRequest) throws SQLException {
-        update(
-                "update thread_deadline set due_at = now() - interval '1 second' where thread_id = ?::uuid",
-                accessRequest);
-    }
-
-    /** As if the server had died between the change and its message. */
-    private static void leave(JsonNode accessRequest, String text) throws SQLException {
-        update(
-                "insert into thread_note (tenant_id, id, thread_id, dialect, author_type, author_id, body, attributes,"
-                        + " created_at) select tenant_id, gen_random_uuid(), id, dialect, 'system', 'system', '" + text
-                        + "', '{}', now() - interval '1 minute' from thread where id = ?::uuid",
-                accessRequest);
-    }
-
-    private static void update(String sql, JsonNode accessRequest) throws SQLException {
-        try (var connection = TestServer.connect();
-                var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, accessRequest.path("id").asText());
-            assertThat(statement.executeUpdate()).isOne();
-        }
-    }
-
-    private static long left(JsonNode accessRequest) throws SQLException {
-        try (var connection = TestServer.connect();
-                var query = connection.prepareStatement("select count(*) from thread_note where thread_id = ?::uuid")) {
-            query.setString(1, accessRequest.path("id").asText());
-            var row = query.executeQuery();
-            row.next();
-            return row.getLong(1);
-        }
     }
 }

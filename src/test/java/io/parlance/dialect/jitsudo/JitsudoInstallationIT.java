@@ -121,6 +121,24 @@ class JitsudoInstallationIT {
     }
 
     @Test
+    void neverAnswersWithTheKeyOfAnotherTenant() {
+        var once = UUID.randomUUID().toString();
+        keyed(JitsudoTenant.provision().id(), once, "{\"name\":\"one\"}");
+        var second = keyed(JitsudoTenant.provision().id(), once, "{\"name\":\"one\"}");
+        assertThat(second.status()).as(second.body()).isEqualTo(400);
+        assertThatJson(second.body()).inPath("message").isEqualTo("The Idempotency-Key was used with another request.");
+    }
+
+    @Test
+    void makesATenantOnceForEachIdempotencyKey() {
+        var once = UUID.randomUUID().toString();
+        var first = makeTenant(once, slug);
+        assertThat(first.status()).as(first.body()).isEqualTo(201);
+        assertThat(makeTenant(once, slug).body()).isEqualTo(first.body());
+        assertThat(makeTenant(once, slug + "-2").status()).isEqualTo(400);
+    }
+
+    @Test
     void asksWhoseKeyItShallBe() {
         assertThat(create(KEYS, "{\"name\":\"x\"}").status()).isEqualTo(400);
         assertThat(key("nonsense", "{\"name\":\"x\"}").status()).isEqualTo(400);
@@ -206,6 +224,14 @@ class JitsudoInstallationIT {
                 .header("X-Tenant-ID", tenantId)
                 .header("Idempotency-Key", once)
                 .json(body)
+                .send();
+    }
+
+    private static Answer makeTenant(String once, String slug) {
+        return Http.post(TENANTS)
+                .header("X-API-Key", TestServer.adminToken())
+                .header("Idempotency-Key", once)
+                .json("{\"name\":\"one\",\"slug\":\"%s\"}".formatted(slug))
                 .send();
     }
 

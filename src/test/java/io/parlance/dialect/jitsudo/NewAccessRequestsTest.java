@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.parlance.core.audit.Actor;
 import io.parlance.core.audit.AuditEntry;
-import io.parlance.core.audit.AuditLog;
 import io.parlance.core.lifecycle.Opening;
 import io.parlance.core.lifecycle.ThreadLifecycle;
 import io.parlance.core.message.MessageDraft;
@@ -20,7 +19,6 @@ import io.parlance.rest.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,20 +30,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NewAccessRequestsTest {
     private static final UUID POLICY = UUID.randomUUID();
 
-    private final List<AuditEntry> refusals = new ArrayList<>();
     private final NewAccessRequests requests = new NewAccessRequests();
     private @Nullable Opening opened;
 
     NewAccessRequestsTest() {
         requests.defaultDurationSeconds = 3600;
         requests.approvalTimeoutSeconds = 86400;
-        requests.auditTrail = new AuditTrail();
-        requests.auditTrail.auditLog = new AuditLog() {
-            @Override
-            public void recordApart(AuditEntry entry) {
-                refusals.add(entry);
-            }
-        };
         requests.lifecycle = new ThreadLifecycle() {
             @Override
             public MessageThread open(Opening opening) {
@@ -143,7 +133,7 @@ class NewAccessRequestsTest {
         var fault = catchThrowableOfType(JitsudoFault.class, () -> ask(""));
         assertThat(fault.body().notices()).containsExactly("frozen");
         assertThat(opened).isNull();
-        assertThat(refusals).singleElement().satisfies(entry -> {
+        assertThat(fault.entry()).satisfies(entry -> {
             assertThat(entry.resourceType()).isEqualTo("aws_account");
             assertThat(entry.resourceId()).isEqualTo("123456789012");
             assertThatJson(entry.metadata()).inPath("policy_action").isEqualTo("request_access");
