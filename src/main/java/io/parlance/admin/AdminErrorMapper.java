@@ -42,6 +42,7 @@ public class AdminErrorMapper extends ErrorMapper {
             case CONFLICT -> 409;
             case BODY_TOO_LARGE -> 413;
             case MEDIA_TYPE_UNSUPPORTED -> 415;
+            case RANGE_UNSATISFIABLE -> 416;
             case IDEMPOTENCY_KEY_REUSED -> 422;
             case RATE_LIMITED -> 429;
             case INTERNAL -> 500;

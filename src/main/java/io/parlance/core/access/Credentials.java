@@ -130,6 +130,9 @@ public class Credentials {
 
     /** The client with this public id, which is unique in the installation. */
     Optional<Credential> findByClientId(String clientId) {
+        if (!Sql.isStorable(clientId)) {
+            return Optional.empty();
+        }
         return database.entityManager()
                 .createQuery("select c from CredentialEntity c where c.clientId = :id", CredentialEntity.class)
                 .setParameter("id", clientId)

@@ -26,6 +26,8 @@ public enum Reason {
     /** The caller is known and may not do this. */
     FORBIDDEN,
     INPUT_INVALID,
+    /** A part of a content was asked for that lies behind its end. */
+    RANGE_UNSATISFIABLE,
     THREAD_NOT_FOUND,
     GROUP_NOT_FOUND,
     GROUP_NOT_ACCESSIBLE,

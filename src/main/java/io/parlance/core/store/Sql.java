@@ -91,6 +91,11 @@ public class Sql {
         return value == null ? null : value.toInstant();
     }
 
+    /** Whether PostgreSQL knows texts like this one; it refuses questions about a NUL character. */
+    public static boolean isStorable(String text) {
+        return text.indexOf('\0') < 0;
+    }
+
     /** Whether PostgreSQL gave a statement up because of others, for a deadlock: it may simply be run again. */
     public static boolean isToBeRepeated(RuntimeException failure) {
         return failure.getCause() instanceof SQLException sql

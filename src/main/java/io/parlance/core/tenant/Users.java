@@ -7,6 +7,7 @@ import io.parlance.core.store.Ids;
 import io.parlance.core.store.Numbers;
 import io.parlance.core.store.Page;
 import io.parlance.core.store.PageRequest;
+import io.parlance.core.store.Sql;
 import io.parlance.core.store.TenantRows;
 import io.parlance.core.store.Unique;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,6 +66,9 @@ public class Users {
     record Login(User user, @Nullable String passwordHash) {}
 
     private Optional<UserEntity> rowByEmail(UUID tenantId, String email) {
+        if (!Sql.isStorable(email)) {
+            return Optional.empty();
+        }
         return database.entityManager()
                 .createQuery(
                         "select u from UserEntity u where u.tenantId = :tenant and lower(u.email) = :email"

@@ -59,8 +59,10 @@ public class AuthorizeResource {
             throw LoginError.OTHER_ADDRESS.fault();
         }
         var state = single(query, "state");
-        if (!"code".equals(single(query, "response_type"))) {
-            return ClientReturn.to(client, state).refused("unsupported_response_type");
+        var type = single(query, "response_type");
+        if (!"code".equals(type)) {
+            return ClientReturn.to(client, state)
+                    .refused(type == null ? "invalid_request" : "unsupported_response_type");
         }
         var browser = Browser.of(request);
         return browser.remember(pages(request)

@@ -15,11 +15,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Sends files piece by piece. Each piece is a query of its own, so a client that reads slowly holds a thread but no connection, and
- * there are only so many of them.
+ * there are only so many of them: half as many as WildFly has for all requests.
  */
 @ApplicationScoped
 class FileStreams {
     private static final int RETRY_SECONDS = 1;
+    private static final int PLACES_PER_PROCESSOR = 8;
 
     @Inject
     Attachments attachments;
@@ -32,7 +33,7 @@ class FileStreams {
 
     /** A part of a file, to be written once. */
     StreamingOutput open(Attachment file, ByteRange range) {
-        if (open.incrementAndGet() > maxAtOnce) {
+        if (open.incrementAndGet() > places()) {
             open.decrementAndGet();
             throw new RejectedException(Reason.OVERLOADED, "too many files are being sent", RETRY_SECONDS);
         }
@@ -43,6 +44,10 @@ class FileStreams {
                 open.decrementAndGet();
             }
         };
+    }
+
+    private int places() {
+        return Math.min(maxAtOnce, PLACES_PER_PROCESSOR * Runtime.getRuntime().availableProcessors());
     }
 
     private void write(Attachment file, ByteRange range, OutputStream output) throws IOException {

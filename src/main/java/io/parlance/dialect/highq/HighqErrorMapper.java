@@ -26,7 +26,8 @@ public class HighqErrorMapper extends ErrorMapper {
             return LoginPages.error(fault.error());
         }
         if (failure instanceof UnsatisfiableRange range) {
-            var refusal = new Refusal(Reason.INPUT_INVALID, "a range behind the end", OptionalInt.empty(), null, "");
+            var refusal =
+                    new Refusal(Reason.RANGE_UNSATISFIABLE, "a range behind the end", OptionalInt.empty(), null, "");
             return errorObject(HighqError.RANGE_NOT_SATISFIABLE, refusal)
                     .header("Content-Range", range.contentRange())
                     .build();
@@ -47,9 +48,12 @@ public class HighqErrorMapper extends ErrorMapper {
     }
 
     private Response.ResponseBuilder errorObject(HighqError error, Refusal refusal) {
+        var form = Paths.isAt(Paths.within(request), HighqDialect.OAUTH)
+                ? ResponseForm.ofTokens(request)
+                : ResponseForm.ofErrors(request);
         var incident = Incidents.of(request).seal(Incident.of(refusal, request));
         var response = Response.status(error.status())
-                .type(ResponseForm.ofErrors(request).mediaType())
+                .type(form.mediaType())
                 .entity(error.at(ApiLinks.of(request).error(incident)));
         return error == HighqError.UNAUTHORIZED ? response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer") : response;
     }

@@ -5,6 +5,7 @@ import io.parlance.core.tenant.User;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,15 @@ record LoginPages(String address) {
 
     /** The first page; with an error it is shown again, and says why. */
     Response login(RegisteredClient client, String visit, String email, @Nullable String error) {
-        var alert = error == null ? "" : "<p class=\"alert\" role=\"alert\">" + HtmlText.escape(error) + "</p>";
+        var alert = error == null
+                ? ""
+                : "<p class=\"alert\" role=\"alert\" id=\"alert\">" + HtmlText.escape(error) + "</p>";
         var form = LOGIN.replace("{address}", HtmlText.escape(address))
                 .replace("{visit}", visit)
                 .replace("{alert}", alert)
+                .replace("{wrong}", error == null ? "" : " aria-invalid=\"true\" aria-describedby=\"alert\"")
+                .replace("{first}", error == null ? " autofocus" : "")
+                .replace("{again}", error == null ? "" : " autofocus")
                 .replace("{application}", HtmlText.escape(client.application().name()))
                 .replace("{email}", HtmlText.escape(email));
         return page(error == null ? 200 : 403, "Log in", form, client);
@@ -54,7 +60,10 @@ record LoginPages(String address) {
         return page(error.status(), "Login not possible", "<p role=\"alert\">" + HtmlText.escape(text) + "</p>", null);
     }
 
-    /** A form may lead to the page's own server and, by its redirect, back to the client; browsers ask about both. */
+    /**
+     * A form may lead to the page's own server and, by its redirect, back to the client; browsers ask about both. Pages are sent
+     * as bytes, because RESTEasy escapes the text of those with status 400.
+     */
     private static Response page(int status, String title, String content, @Nullable RegisteredClient client) {
         var formAction = client == null ? "'none'" : "'self' " + origin(client);
         return Response.status(status)
@@ -69,7 +78,8 @@ record LoginPages(String address) {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(TEMPLATE.replace("{title}", title)
                         .replace("{style}", STYLE)
-                        .replace("{content}", content))
+                        .replace("{content}", content)
+                        .getBytes(StandardCharsets.UTF_8))
                 .build();
     }
 

@@ -96,7 +96,7 @@ final class UploadForm {
                 .replaceAll(".*[/\\\\]", "")
                 .strip();
         StorableText.check(name);
-        if (name.isEmpty() || name.length() > MAX_NAME) {
+        if (name.isEmpty() || name.equals(".") || name.equals("..") || name.length() > MAX_NAME) {
             throw new RejectedException(Reason.INPUT_INVALID, "the file has no name, or a very long one");
         }
         return name;

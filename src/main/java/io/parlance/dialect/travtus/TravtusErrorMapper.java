@@ -58,7 +58,7 @@ public class TravtusErrorMapper extends ErrorMapper {
             case BODY_TOO_LARGE -> detail(413, "Request body is too large.");
             case BODY_TOO_SLOW -> detail(408, "Request timed out.");
             case BODY_MALFORMED -> detail(400, "JSON parse error.");
-            case INPUT_INVALID, CONFLICT, IDEMPOTENCY_KEY_INVALID, IDEMPOTENCY_KEY_REUSED ->
+            case INPUT_INVALID, RANGE_UNSATISFIABLE, CONFLICT, IDEMPOTENCY_KEY_INVALID, IDEMPOTENCY_KEY_REUSED ->
                 json(400, FieldErrors.ofNoField(refusal.detail()).body());
             case FORBIDDEN -> detail(403, "You do not have permission to perform this action.");
             case RATE_LIMITED -> json(429, Map.of("message", "Too Many Requests"));

@@ -94,6 +94,7 @@ class HighqAttachmentsIT {
         var bearer = tenant.token();
         assertError(form(Http.post(UploadRequests.PATH).bearer(bearer), field("filename", "a")), 400, 100);
         assertError(form(Http.post(UploadRequests.PATH).bearer(bearer), file("", "x")), 400, 100);
+        assertError(form(Http.post(UploadRequests.PATH).bearer(bearer), file("a/..", "x")), 400, 100);
         assertError(form(Http.post(UploadRequests.PATH).bearer(bearer), file("a", "x"), file("a", "x")), 400, 100);
         assertError(
                 form(Http.post(UploadRequests.PATH).bearer(bearer), field("File", "x"), field("filename", "a")),

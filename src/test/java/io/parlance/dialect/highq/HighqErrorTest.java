@@ -38,6 +38,7 @@ class HighqErrorTest {
         "BODY_TOO_SLOW, 408",
         "BODY_TOO_LARGE, 413",
         "MEDIA_TYPE_UNSUPPORTED, 415",
+        "RANGE_UNSATISFIABLE, 416",
         "RATE_LIMITED, 429",
         "OVERLOADED, 503",
         "STORE_UNAVAILABLE, 503"

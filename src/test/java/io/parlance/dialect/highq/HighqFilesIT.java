@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parlance.core.access.Secret;
 import io.parlance.it.Http;
+import java.net.URI;
 import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,22 @@ class HighqFilesIT {
 
         HighqTenant.assertError(answer, 416, 147, "Range not satisfiable");
         assertThat(answer.header("Content-Range")).isEqualTo("bytes */640000");
+    }
+
+    @Test
+    void showsTheSameErrorBehindTheLinkOfARefusedRange() {
+        var link = content(tenant.token(), file)
+                .header("Range", "bytes=640000-")
+                .header("Accept", HighqTenant.JSON)
+                .send()
+                .json()
+                .path("link")
+                .asText();
+
+        var shown = Http.get(URI.create(link).getPath())
+                .header("Accept", HighqTenant.JSON)
+                .send();
+        assertThat(shown.json().path("ref").asInt()).isEqualTo(147);
     }
 
     @ParameterizedTest

@@ -2,6 +2,8 @@ package io.parlance.dialect.highq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parlance.it.Http;
+import io.parlance.it.RawConnection;
 import io.parlance.it.TestServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,9 +24,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Files of the largest size, four at once; the server under test has 512 MiB for everything. */
 class HighqLargeFilesIT {
@@ -50,11 +55,38 @@ class HighqLargeFilesIT {
                 .isEqualTo(413);
     }
 
+    /** What they do not fetch is kept neither by threads that others need nor by all of the memory. */
+    @Test
+    @Timeout(240)
+    void servesOthersWhileManyFetchNothing() throws Exception {
+        var id = id(CLIENT.send(upload(new Noise(9, 20 << 20)), BodyHandlers.ofString()));
+        var idle = Stream.generate(RawConnection::new).limit(80).toList();
+        try {
+            for (var connection : idle) {
+                connection.send(
+                        "GET /api/4/files/" + id + "/content HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                                + tenant.token() + "\r\n\r\n");
+            }
+            for (int i = 0; i < 20; i++) {
+                assertThat(Http.get("/api/4/conversations")
+                                .bearer(tenant.token())
+                                .send()
+                                .status())
+                        .isEqualTo(200);
+            }
+        } finally {
+            idle.forEach(RawConnection::close);
+        }
+    }
+
+    private static String id(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return answer.body().replaceFirst("(?s).*<id>([0-9]+)</id>.*", "$1");
+    }
+
     private boolean checkedRoundTrip(int seed) {
         try {
-            var answer = CLIENT.send(upload(new Noise(seed, LARGEST)), BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-            var id = answer.body().replaceFirst("(?s).*<id>([0-9]+)</id>.*", "$1");
+            var id = id(CLIENT.send(upload(new Noise(seed, LARGEST)), BodyHandlers.ofString()));
             var download = HttpRequest.newBuilder(URI.create(TestServer.baseUri() + "/api/4/files/" + id + "/content"))
                     .header("Authorization", "Bearer " + tenant.token())
                     .timeout(Duration.ofMinutes(4))

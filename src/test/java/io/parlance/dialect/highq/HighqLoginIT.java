@@ -137,6 +137,36 @@ class HighqLoginIT {
                         .answer()
                         .header("Location"))
                 .isEqualTo(OAuthClient.REDIRECT + "&error=unsupported_response_type");
+        assertThat(OAuthClient.open("client_id", client.id()).answer().header("Location"))
+                .isEqualTo(OAuthClient.REDIRECT + "&error=invalid_request");
+    }
+
+    @Test
+    void knowsNothingByANulCharacter() {
+        assertPage(
+                OAuthClient.open("response_type", "code", "client_id", client.id() + "\0")
+                        .answer(),
+                400);
+        assertThat(client.open()
+                        .post("email", "ada@highq.example\0", "password", OAuthClient.PASSWORD)
+                        .answer()
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void leadsBackToThePasswordAfterAWrongOne() {
+        var again = client.open()
+                .post("email", "focus@highq.example", "password", "wrong")
+                .answer();
+
+        assertThat(again.body())
+                .containsPattern("<input id=\"password\"[^>]* aria-describedby=\"alert\" autofocus>")
+                .containsOnlyOnce("autofocus")
+                .contains("role=\"alert\" id=\"alert\"");
+        assertThat(client.open().answer().body())
+                .containsPattern("<input id=\"email\"[^>]* autofocus>")
+                .containsOnlyOnce("autofocus");
     }
 
     @Test

@@ -52,6 +52,24 @@ class HighqTokenRefusalsIT {
     }
 
     @Test
+    void refusesInJsonWhateverElseIsWrongToo() {
+        assertThat(Http.get("/api/oauth2/token").send().json().path("ref").asInt())
+                .isEqualTo(141);
+        assertThat(Http.post("/api/oauth2/token")
+                        .json("{}")
+                        .send()
+                        .json()
+                        .path("ref")
+                        .asInt())
+                .isEqualTo(145);
+        assertThat(Http.get("/api/oauth2/token")
+                        .header("Accept", "application/xml")
+                        .send()
+                        .mediaType())
+                .isEqualTo("application/xml");
+    }
+
+    @Test
     void refusesSecretsInTheAddress() {
         OAuthClient.assertRefused(
                 Http.post("/api/oauth2/token?client_secret=x")

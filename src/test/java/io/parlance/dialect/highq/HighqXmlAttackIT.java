@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.nio.charset.Charset;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,7 +95,8 @@ class HighqXmlAttackIT {
                         .replace(
                                 "<message>",
                                 "<message xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\""
-                                        + " i:noNamespaceSchemaLocation=\"" + url + "\" xml:base=\"" + url + "\">");
+                                        + " i:noNamespaceSchemaLocation=\"" + url + "\" xml:base=\"" + url
+                                        + "\" i:schemaLocation=\"urn:a " + url + "\">");
         var answer = Http.post(reply)
                 .bearer(tenant.token())
                 .xml(pointers)
@@ -113,6 +116,37 @@ class HighqXmlAttackIT {
                             .status())
                     .isEqualTo(201);
         }
+    }
+
+    /** More than any request may hold: refused before all of it is read, or as soon as it is looked at. */
+    @Test
+    void refusesFloodsOfAMillion() {
+        for (var flood : conversation().millions()) {
+            var answer = Http.post(HighqTenant.PATH)
+                    .bearer(tenant.token())
+                    .xml(flood)
+                    .undocumented()
+                    .send();
+            assertThat(answer.status()).as(flood.substring(0, 200)).isIn(400, 413);
+        }
+    }
+
+    @Test
+    void looksForDocumentTypesInTheEncodingOfTheTransport() {
+        var doctype = "<!DOCTYPE message SYSTEM \"" + url + "\">" + message().with("");
+        for (var charset : List.of("UTF-16", "UTF-16LE", "UTF-32", "IBM037", "ISO-8859-1")) {
+            assertThat(encoded(doctype, charset, charset)).as(charset).isEqualTo(400);
+        }
+        assertThat(encoded(doctype, "UTF-8", "UTF-7")).isEqualTo(415);
+    }
+
+    private int encoded(String document, String real, String named) {
+        return Http.post(reply)
+                .bearer(tenant.token())
+                .header("Content-Type", "application/xml;charset=" + named)
+                .body(document.getBytes(Charset.forName(real)))
+                .send()
+                .status();
     }
 
     @Test

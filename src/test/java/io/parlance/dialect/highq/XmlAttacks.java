@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,6 +43,13 @@ record XmlAttacks(String root, String content, String url) {
         attacks.put("unparsed entity", declaring("<!NOTATION n SYSTEM \"" + url + "\">", ""));
         attacks.put("external subset", "<!DOCTYPE " + root + " SYSTEM \"" + url + "\">" + with(""));
         attacks.put("public subset", "<!DOCTYPE " + root + " PUBLIC \"-//W3C//DTD\" \"" + url + "\">" + with(""));
+        for (var scheme : new String[] {"file", "ftp", "jar:http", "netdoc"}) {
+            var elsewhere = url.replaceFirst("^http", scheme) + (scheme.startsWith("jar") ? "!/a" : "");
+            attacks.put(
+                    "external subset by " + scheme, "<!DOCTYPE " + root + " SYSTEM '" + elsewhere + "'>" + with(""));
+            attacks.put("entity by " + scheme, declaring("<!ENTITY a SYSTEM '" + elsewhere + "'>", "&a;"));
+            attacks.put("parameter by " + scheme, declaring("<!ENTITY % a SYSTEM '" + elsewhere + "'>%a;", ""));
+        }
         attacks.put("entities that grow", growing());
         attacks.put("entity used often", declaring("<!ENTITY a \"" + "b".repeat(50_000) + "\">", "&a;".repeat(50_000)));
         attacks.put("entity within itself", declaring("<!ENTITY a \"&b;\"><!ENTITY b \"&a;\">", "&a;"));
@@ -64,6 +72,15 @@ record XmlAttacks(String root, String content, String url) {
         attacks.put("name", with("<" + "a".repeat(1_000_000) + "/>"));
         attacks.put("namespace", with("<a xmlns='" + "b".repeat(1_000_000) + "'/>"));
         return attacks;
+    }
+
+    /** So many of everything that they are megabytes. */
+    List<String> millions() {
+        return List.of(
+                with("<a" + numbered(1_000_000, " a%d='b'") + "/>"),
+                with("<a>".repeat(1_000_000)),
+                with("<?a b?>".repeat(1_000_000)),
+                with(numbered(1_000_000, "<?a%d?>")));
     }
 
     private Map<String, String> malformed() {
