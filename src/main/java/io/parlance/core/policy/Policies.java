@@ -157,11 +157,11 @@ public class Policies {
                 .orElseThrow();
         if (place.rules() >= MAX_RULES) {
             throw new RejectedException(
-                    Reason.CONFLICT, "a tenant may have " + MAX_RULES + " rules; there are " + place.rules());
+                    Reason.INPUT_INVALID, "a tenant may have " + MAX_RULES + " rules; there are " + place.rules());
         }
         if (place.characters() + rule.text().length() > MAX_CHARACTERS) {
             throw new RejectedException(
-                    Reason.CONFLICT,
+                    Reason.INPUT_INVALID,
                     "the rules of a tenant may have " + MAX_CHARACTERS + " characters; they have "
                             + place.characters());
         }

@@ -25,7 +25,11 @@ class JitsudoPolicyLimitsIT {
             assertThat(rule(Map.of("policy_text", text)).status()).isEqualTo(201);
         }
         var refused = rule(Map.of("policy_text", text));
-        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThatJson(refused.body())
+                .inPath("message")
+                .asString()
+                .startsWith("the rules of a tenant may have 262144 characters");
         assertThat(rule(Map.of("effect", "permit")).status()).isEqualTo(201);
     }
 
