@@ -30,6 +30,9 @@ public class Policies {
     /** More would make every decision of the tenant slow. */
     public static final int MAX_RULES = 1000;
 
+    /** More characters of texts would fill the memory of whoever reads them. */
+    public static final int MAX_CHARACTERS = 256 * 1024;
+
     private static final String LIVING_RULES = " r.tenantId = :tenant and r.deletedAt is null";
 
     @Inject
@@ -143,19 +146,24 @@ public class Policies {
     }
 
     private PolicyRule append(PolicyEntity policy, NewRule rule) {
-        record Place(int rules, int next) {}
+        record Place(int rules, long characters, int next) {}
         var place = sql.one(
-                        "select (select count(*) from policy_rule where tenant_id = ? and deleted_at is null), coalesce("
-                                + "(select max(ordinal) from policy_rule where tenant_id = ? and policy_id = ?"
-                                + " and deleted_at is null) + 1, 0)",
-                        row -> new Place(row.getInt(1), row.getInt(2)),
-                        policy.tenantId(),
-                        policy.tenantId(),
-                        policy.id())
+                        "select count(*), coalesce(sum(length(text)), 0),"
+                                + " coalesce(max(ordinal) filter (where policy_id = ?) + 1, 0)"
+                                + " from policy_rule where tenant_id = ? and deleted_at is null",
+                        row -> new Place(row.getInt(1), row.getLong(2), row.getInt(3)),
+                        policy.id(),
+                        policy.tenantId())
                 .orElseThrow();
         if (place.rules() >= MAX_RULES) {
             throw new RejectedException(
-                    Reason.CONFLICT, "a tenant may have " + MAX_RULES + " rules; there are " + place.rules());
+                    Reason.INPUT_INVALID, "a tenant may have " + MAX_RULES + " rules; there are " + place.rules());
+        }
+        if (place.characters() + rule.text().length() > MAX_CHARACTERS) {
+            throw new RejectedException(
+                    Reason.INPUT_INVALID,
+                    "the rules of a tenant may have " + MAX_CHARACTERS + " characters; they have "
+                            + place.characters());
         }
         var ordinal = rule.ordinal() == null ? Integer.valueOf(place.next()) : rule.ordinal();
         var entity = new PolicyRuleEntity(policy.tenantId(), Ids.next(), policy.id(), ordinal, rule);

@@ -2,8 +2,8 @@ package io.parlance.dialect.jitsudo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.parlance.dialect.jitsudo.policy.AccessFacts;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +18,6 @@ record CreateAccessRequest(
         @Nullable Integer durationSeconds,
         boolean breakGlass,
         ObjectNode metadata) {
-    private static final Set<String> RESOURCE_TYPES = Set.of(
-            "aws_account",
-            "aws_permission_set",
-            "aws_s3_bucket",
-            "aws_rds_instance",
-            "aws_ec2_instance",
-            "aws_organizational_unit");
     private static final String PERMISSION_SET_IN_GUIDE = "permission_set_arn";
     private static final int MOST_ID = 2048;
     private static final int MOST_ACTION = 200;
@@ -37,8 +30,8 @@ record CreateAccessRequest(
                 resource(body),
                 body.has(PERMISSION_SET_IN_GUIDE) && !body.has("action") ? "assume" : body.text("action", MOST_ACTION),
                 body.optionalText(body.has("reason") ? "reason" : "justification", MOST_REASON),
-                duration(body.node("duration_seconds")),
-                flag(body.node("break_glass")),
+                body.optionalInt("duration_seconds", 1, Integer.MAX_VALUE),
+                body.flag("break_glass", false),
                 metadata(body));
     }
 
@@ -61,28 +54,10 @@ record CreateAccessRequest(
 
     private static String type(Members body, String name) {
         var type = body.text(name, MOST_ACTION);
-        if (!RESOURCE_TYPES.contains(type)) {
+        if (!AccessFacts.isResourceType(type)) {
             throw body.invalid(name, "must be one of the documented resource types");
         }
         return type;
-    }
-
-    private static @Nullable Integer duration(JsonNode seconds) {
-        if (seconds.isMissingNode() || seconds.isNull()) {
-            return null;
-        }
-        if (!seconds.isIntegralNumber() || !seconds.canConvertToInt() || seconds.intValue() < 1) {
-            throw JitsudoFault.invalid(
-                    "field", "duration_seconds", "duration_seconds must be a whole number from 1 on");
-        }
-        return seconds.intValue();
-    }
-
-    private static boolean flag(JsonNode value) {
-        if (!value.isMissingNode() && !value.isNull() && !value.isBoolean()) {
-            throw JitsudoFault.invalid("field", "break_glass", "break_glass must be true or false");
-        }
-        return value.asBoolean();
     }
 
     private static ObjectNode metadata(Members body) {

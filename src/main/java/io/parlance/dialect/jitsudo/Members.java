@@ -93,13 +93,16 @@ final class Members {
         return value.intValue();
     }
 
-    /** What is said otherwise where it is absent. */
+    /** What is said otherwise where it is absent or null. */
     boolean flag(String name, boolean otherwise) {
         var value = body.path(name);
-        if (!value.isMissingNode() && !value.isBoolean()) {
+        if (value.isMissingNode() || value.isNull()) {
+            return otherwise;
+        }
+        if (!value.isBoolean()) {
             throw invalid(name, "must be true or false");
         }
-        return value.asBoolean(otherwise);
+        return value.booleanValue();
     }
 
     /** One of the documented words; null where it is absent or null. */

@@ -19,8 +19,11 @@ class PolicyRules {
     private static final String TEXT = "policy_text";
     private static final String CONDITIONS = "conditions";
     private static final String NOTICE = "notice";
-    private static final int MAX_TEXT = 20_000;
+    private static final int MAX_TEXT = 200_000;
     private static final int MAX_NOTICE = 2000;
+
+    /** Leaves room for those that are given to rules behind it. */
+    private static final int MAX_ORDINAL = 1_000_000_000;
 
     @Inject
     PolicyParser parser;
@@ -30,8 +33,8 @@ class PolicyRules {
         var members = new Members(body);
         var text = members.optionalText(TEXT, MAX_TEXT);
         var notice = members.optionalText(NOTICE, MAX_NOTICE);
-        var ordinal = members.optionalInt("ordinal", 0, Integer.MAX_VALUE);
-        var parsed = text == null ? assembled(ScopeMembers.read(members), notice) : written(text, notice);
+        var ordinal = members.optionalInt("ordinal", 0, MAX_ORDINAL);
+        var parsed = text == null ? assembled(members, notice) : written(text, notice);
         var attributes = new RuleAttributes(
                 parsed.structure(),
                 members.flag("audit_session", true),
@@ -66,14 +69,23 @@ class PolicyRules {
         }
     }
 
-    private ParsedRule assembled(RuleStructure structure, @Nullable String notice) {
+    private ParsedRule assembled(Members members, @Nullable String notice) {
+        var structure = ScopeMembers.read(members);
         try {
             return parser.parse(structure.text()).noticing(notice);
         } catch (BadPolicyException e) {
-            int behindHead = e.offset() - structure.conditionsOffset();
-            throw behindHead < 0 || structure.conditions() == null
-                    ? JitsudoFault.badPolicy(TEXT, TextPlace.of(structure.text(), e.offset()), e.problem())
-                    : JitsudoFault.badPolicy(CONDITIONS, TextPlace.of(structure.conditions(), behindHead), e.problem());
+            throw inAssembled(structure, members.node(CONDITIONS).asText(), e);
         }
+    }
+
+    /** Where in what was sent; clauses that were made of it begin before it. */
+    private static JitsudoFault inAssembled(RuleStructure structure, String sent, BadPolicyException e) {
+        if (structure.conditions() == null || e.offset() < structure.conditionsOffset()) {
+            return JitsudoFault.badPolicy(TEXT, TextPlace.of(structure.text(), e.offset()), e.problem());
+        }
+        int offset = e.offset()
+                - structure.conditionsOffset()
+                - structure.conditions().indexOf(sent);
+        return JitsudoFault.badPolicy(CONDITIONS, TextPlace.of(sent, Math.max(0, offset)), e.problem());
     }
 }

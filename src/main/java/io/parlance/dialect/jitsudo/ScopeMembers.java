@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ScopeMembers {
     private static final String CONDITIONS = "conditions";
     private static final int MAX_ID = 2048;
-    private static final int MAX_TEXT = 20_000;
+    private static final int MAX_TEXT = 200_000;
     private static final int MAX_ACTIONS = 50;
     private static final List<String> SCOPES =
             Arrays.stream(Scope.Type.values()).map(Scope.Type::word).toList();

@@ -147,6 +147,9 @@ class JitsudoPoliciesIT {
             value = {
                 "{\"policy_text\": \"permit(principal,\\n  oops, resource);\"} | policy_text | 2 | 3 | found an invalid variable in the policy scope: oops",
                 "{\"effect\": \"permit\", \"conditions\": \"when { true }\\nunless { foo bar }\"} | conditions | 2 | 14 | unexpected token `bar`",
+                "{\"effect\": \"permit\", \"conditions\": \"true &&\\n foo bar\"} | conditions | 2 | 6 | unexpected token `bar`",
+                "{\"effect\": \"permit\", \"conditions\": \"\u00e9 == 1\"} | conditions | 1 | 1 | invalid token",
+                "{\"effect\": \"permit\", \"conditions\": \"\\\"\u00e9\\\" == foo\"} | conditions | 1 | 8 | invalid variable: foo",
                 "{\"effect\": \"permit\", \"principal_scope_type\": \"is\", \"principal_entity_type\": \"Group\"} | policy_text | 1 | 21 | unrecognized entity type `Group`",
                 "{\"policy_text\": \"permit(principal, action, resource); forbid(principal, action, resource);\"} | policy_text | 1 | 38 | there must be one statement",
             })

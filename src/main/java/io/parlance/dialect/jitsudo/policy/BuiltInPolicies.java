@@ -23,7 +23,7 @@ class BuiltInPolicies {
     PolicyParser parser;
 
     @Inject
-    CedarThread thread;
+    PolicySets sets;
 
     private volatile @Nullable CompiledPolicies compiled;
 
@@ -49,7 +49,7 @@ class BuiltInPolicies {
             var id = "built-in-" + rules.size();
             rules.add(new CompiledRule(id, POLICY, rule.structure(), rule.notice(), AccessTerms.DEFAULT));
         }
-        return new CompiledPolicies(List.of(new PriorityGroup(rules, thread)));
+        return new CompiledPolicies(List.of(new PriorityGroup(rules, sets)));
     }
 
     private static String text() {

@@ -47,7 +47,15 @@ public class CedarPolicyEngine implements PolicyEngine {
         if (!caller.tenantId().equals(access.tenantId())) {
             return Decision.of(false);
         }
-        return decide(Principal.of(caller), action, access);
+        var inquiry = inquiry(Principal.of(caller), action, access);
+        var asked = new Asked(policies(access.tenantId(), inquiry), inquiry);
+        var known = decisions.getIfPresent(asked);
+        if (known != null) {
+            return known;
+        }
+        var decision = asked.policies().decide(inquiry);
+        decisions.put(asked, decision);
+        return decision;
     }
 
     /**
@@ -65,36 +73,23 @@ public class CedarPolicyEngine implements PolicyEngine {
         }
     }
 
-    /** What would be decided; nothing is done. */
+    /** What would be decided; nothing is done, nor remembered, for whoever asks may ask for as much as can be. */
     public Decision evaluate(Who who, Action action, AccessFacts access) {
-        return decide(who.principal(), action, access);
+        var inquiry = inquiry(who.principal(), action, access);
+        return policies(access.tenantId(), inquiry).decide(inquiry);
     }
 
-    private Decision decide(Principal principal, Action action, AccessFacts access) {
-        library.require();
+    private Inquiry inquiry(Principal principal, Action action, AccessFacts access) {
         boolean onResource = action == Action.REQUEST_ACCESS;
-        return decide(
-                access.tenantId(),
-                new Inquiry(
-                        principal,
-                        action.word(),
-                        onResource,
-                        access,
-                        clock.instant().atOffset(ZoneOffset.UTC).getHour()));
+        int hour = clock.instant().atOffset(ZoneOffset.UTC).getHour();
+        return new Inquiry(principal, action.word(), onResource, access, hour);
     }
 
-    private Decision decide(UUID tenantId, Inquiry inquiry) {
-        var policies = tenants.of(tenantId)
+    private CompiledPolicies policies(UUID tenantId, Inquiry inquiry) {
+        library.require();
+        return tenants.of(tenantId)
                 .filter(own -> inquiry.onResource() || own.speakAbout(inquiry))
                 .orElseGet(builtIn::policies);
-        var asked = new Asked(policies, inquiry);
-        var known = decisions.getIfPresent(asked);
-        if (known != null) {
-            return known;
-        }
-        var decision = policies.decide(inquiry);
-        decisions.put(asked, decision);
-        return decision;
     }
 
     @PreDestroy

@@ -40,11 +40,13 @@ final class CedarString {
             case 'r' -> "\r";
             case 't' -> "\t";
             case '0' -> "\0";
-            case 'u' ->
-                escape.length() > 1
-                        ? Character.toString(Integer.parseInt(escape.substring(2, escape.length() - 1), 16))
-                        : escape;
+            case 'u' -> escape.length() > 1 ? character(escape) : escape;
             default -> escape;
         };
+    }
+
+    private static String character(String escape) {
+        int code = Integer.parseInt(escape.substring(2, escape.length() - 1), 16);
+        return Character.isValidCodePoint(code) ? Character.toString(code) : escape;
     }
 }

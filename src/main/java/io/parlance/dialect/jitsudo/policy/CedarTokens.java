@@ -41,13 +41,18 @@ final class CedarTokens {
         while (at < text.length()) {
             if (text.startsWith("//", at)) {
                 skipLine();
-            } else if (Character.isWhitespace(text.charAt(at))) {
+            } else if (isBlank(text.charAt(at))) {
                 at++;
             } else {
                 return true;
             }
         }
         return false;
+    }
+
+    /** What is blank to the engine; it is not quite that to Java. */
+    static boolean isBlank(char c) {
+        return (c >= '\t' && c <= '\r') || c == '\u0085' || Character.isSpaceChar(c);
     }
 
     /** For the engine a comment ends at a carriage return, too. */

@@ -3,6 +3,7 @@ package io.parlance.dialect.jitsudo.policy;
 import com.cedarpolicy.model.policy.Policy;
 import io.parlance.dialect.jitsudo.policy.RuleStructure.Effect;
 import io.parlance.dialect.jitsudo.policy.Scope.Type;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -55,11 +56,19 @@ record CompiledRule(String id, RulePolicy policy, RuleStructure structure, @Null
     }
 
     /**
-     * The rule for the engine. One about exactly this person or key has been matched by every name there is, of which the engine
-     * knows only one, so that it gets the rule without that scope.
+     * The rule for the engine. One about exactly this person or key may name it in any way, of which the engine knows the entity
+     * itself and, in lower case, what it stands in.
      */
     Policy policyText() {
-        var exact = structure.principal().type() == Type.EQ;
-        return new Policy((exact ? structure.withAnyPrincipal() : structure).text(), id);
+        return new Policy(structure.withPrincipal(principalForEngine()).text(), id);
+    }
+
+    private Scope principalForEngine() {
+        var scope = structure.principal();
+        if (scope.type() != Type.EQ) {
+            return scope;
+        }
+        var name = String.valueOf(scope.entityId()).toLowerCase(Locale.ROOT);
+        return new Scope(Principal.isGroup(name) ? Type.EQ : Type.IN, scope.entityType(), name);
     }
 }

@@ -13,6 +13,7 @@ public record ParsedRule(String text, RuleStructure structure, @Nullable String 
     public ParsedRule noticing(@Nullable String words) {
         return notice != null || words == null || words.isBlank()
                 ? this
-                : new ParsedRule("@notice(" + CedarString.quote(words) + ")\n" + text, structure, words);
+                : new ParsedRule(
+                        PolicyGuard.bounded("@notice(" + CedarString.quote(words) + ")\n" + text), structure, words);
     }
 }

@@ -17,7 +17,7 @@ final class PolicyCompiler {
     private PolicyCompiler() {}
 
     /** Takes policies in the order in which they are asked, and the rules of each in theirs. */
-    static CompiledPolicies compile(List<Policy> policies, Map<UUID, List<PolicyRule>> rules, CedarThread thread) {
+    static CompiledPolicies compile(List<Policy> policies, Map<UUID, List<PolicyRule>> rules, PolicySets sets) {
         var byPriority = new TreeMap<Integer, List<CompiledRule>>();
         for (var policy : policies) {
             var group = byPriority.computeIfAbsent(policy.fields().priority(), ignored -> new ArrayList<>());
@@ -25,7 +25,7 @@ final class PolicyCompiler {
             rules.getOrDefault(policy.id(), List.of()).forEach(rule -> group.add(compile(policy, attributes, rule)));
         }
         return new CompiledPolicies(byPriority.descendingMap().values().stream()
-                .map(group -> new PriorityGroup(group, thread))
+                .map(group -> new PriorityGroup(group, sets))
                 .toList());
     }
 

@@ -32,17 +32,23 @@ final class PolicyGuard {
 
     /** Refuses a statement that is too much for the engine; gives its tokens. */
     static List<Token> check(String statement) {
-        if (statement.length() > MAX_LENGTH) {
-            throw new BadPolicyException("a rule may have " + MAX_LENGTH + " characters", MAX_LENGTH);
-        }
-        var tokens = CedarTokens.of(statement);
+        var tokens = CedarTokens.of(bounded(statement));
         var guard = new PolicyGuard(statement);
         tokens.forEach(guard::count);
         return tokens;
     }
 
+    /** Refuses a statement that is too long. */
+    static String bounded(String statement) {
+        if (statement.length() > MAX_LENGTH) {
+            throw new BadPolicyException("a rule may have " + MAX_LENGTH + " characters", MAX_LENGTH);
+        }
+        return statement;
+    }
+
     private void count(Token token) {
         if (token.kind() == CedarTokens.Kind.STRING) {
+            refuseNul(token);
             return;
         }
         var sign = text.substring(token.from(), token.to());
@@ -56,6 +62,13 @@ final class PolicyGuard {
             dots = refuseAbove(MAX_DOTS, dots + 1, "a rule may have %d dots", token);
         } else if (OPERATORS.contains(sign) && !isSecondOfTwo(token)) {
             operators = refuseAbove(MAX_OPERATORS, operators + 1, "a rule may have %d operators", token);
+        }
+    }
+
+    /** An escaped one; it cannot be stored. */
+    private void refuseNul(Token string) {
+        if (CedarString.unquote(text.substring(string.from(), string.to())).indexOf('\0') >= 0) {
+            throw new BadPolicyException("a text holds the character U+0000", string.from());
         }
     }
 

@@ -56,9 +56,14 @@ record Principal(String type, List<String> names, Set<Scope.Entity> ancestors, M
     private static Principal of(String type, List<String> names, List<String> groups, Map<String, String> attributes) {
         var ancestors = new HashSet<Scope.Entity>();
         names.forEach(name -> ancestors.add(new Scope.Entity(type, name)));
-        groups.forEach(group ->
-                ancestors.add(new Scope.Entity(PolicySchema.USER, group.startsWith(GROUP) ? group : GROUP + group)));
+        groups.forEach(
+                group -> ancestors.add(new Scope.Entity(PolicySchema.USER, isGroup(group) ? group : GROUP + group)));
         return new Principal(type, names, Set.copyOf(ancestors), attributes);
+    }
+
+    /** Whether this names a group, as policies know it, and no person. */
+    static boolean isGroup(String id) {
+        return id.startsWith(GROUP);
     }
 
     private static String lower(String text) {

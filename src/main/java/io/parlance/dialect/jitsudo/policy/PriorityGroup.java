@@ -1,32 +1,41 @@
 package io.parlance.dialect.jitsudo.policy;
 
-import com.cedarpolicy.model.exception.CacheException;
-import com.cedarpolicy.model.policy.Policy;
 import com.cedarpolicy.model.policy.PolicySet;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import io.parlance.core.problem.Reason;
+import io.parlance.core.problem.RejectedException;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 
 /**
- * The rules of one priority. Which of them may apply is found out here; the engine keeps a parsed set for each selection that
- * occurs, as it reads no text on the threads of requests. Thread-safe.
+ * The rules of one priority. Which of them may apply is found out here, so that the engine is given a parsed set of these only.
+ * Who has it select in ever new ways gets all rules evaluated instead; the answer is the same. Thread-safe.
  */
 final class PriorityGroup {
-    private static final int MAX_SELECTIONS = 500;
+    /** As many characters of rules are read for selections. */
+    static final int MAX_CHARACTERS = 1 << 20;
+
+    private static final int PATIENCE_SECONDS = 5;
 
     private final List<CompiledRule> rules;
-    private final CedarThread thread;
-    private final Cache<BitSet, PolicySet> selections =
-            Caffeine.newBuilder().maximumSize(MAX_SELECTIONS).build();
+    private final PolicySets sets;
+
+    /** One at a time is read, so that a busy tenant does not keep the others waiting. */
+    private final ReentrantLock reading = new ReentrantLock();
+
+    private long charactersRead;
+
+    private record Selection(PriorityGroup group, BitSet rules) {}
 
     /** Takes rules in the order of their notices. */
-    PriorityGroup(List<CompiledRule> rules, CedarThread thread) {
+    PriorityGroup(List<CompiledRule> rules, PolicySets sets) {
         this.rules = List.copyOf(rules);
-        this.thread = thread;
+        this.sets = sets;
     }
 
     List<CompiledRule> rules() {
@@ -51,15 +60,13 @@ final class PriorityGroup {
         if (selection.isEmpty()) {
             return;
         }
-        var answer = CedarCall.ask(inquiry, selections.get(selection, this::prepare));
-        for (int i = selection.nextSetBit(0); i >= 0; i = selection.nextSetBit(i + 1)) {
-            var rule = rules.get(i);
-            if (rule.isForbid()
-                    && (answer.determining().contains(rule.id())
-                            || answer.failed().contains(rule.id()))) {
+        var answer = CedarCall.ask(inquiry, parsed(selection));
+        for (var rule : rules) {
+            boolean determines = answer.determining().contains(rule.id());
+            if (rule.isForbid() && (determines || answer.failed().contains(rule.id()))) {
                 forbids.add(rule);
             }
-            if (!rule.isForbid() && answer.determining().contains(rule.id())) {
+            if (!rule.isForbid() && determines) {
                 permits.add(rule);
             }
         }
@@ -69,20 +76,46 @@ final class PriorityGroup {
         return rules.stream().filter(found::contains).toList();
     }
 
-    private PolicySet prepare(BitSet selection) {
-        return thread.call(() -> cached(selection));
+    private PolicySet parsed(BitSet selection) {
+        var known = sets.find(new Selection(this, selection));
+        return known == null ? read(selection) : known;
     }
 
-    private PolicySet cached(BitSet selection) {
-        var policies = new HashSet<Policy>();
-        selection.stream().forEach(i -> policies.add(rules.get(i).policyText()));
-        var set = new PolicySet(policies);
+    private PolicySet read(BitSet selection) {
         try {
-            set.cache();
-        } catch (CacheException e) {
-            throw new IllegalStateException("stored policies cannot be read", e);
+            if (!reading.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new RejectedException(Reason.OVERLOADED, "too many policies of the tenant are being read");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RejectedException(Reason.OVERLOADED, "the server stops");
         }
+        try {
+            return readOnce(charactersRead < MAX_CHARACTERS ? selection : all());
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private PolicySet readOnce(BitSet selection) {
+        var key = new Selection(this, selection);
+        var known = sets.find(key);
+        if (known != null) {
+            return known;
+        }
+        var set = sets.read(
+                key,
+                selection.stream()
+                        .mapToObj(i -> rules.get(i).policyText())
+                        .collect(Collectors.toCollection(HashSet::new)));
+        charactersRead += PolicySets.characters(set);
         return set;
+    }
+
+    private BitSet all() {
+        var all = new BitSet(rules.size());
+        all.set(0, rules.size());
+        return all;
     }
 
     /** The rules that apply, in their order. */

@@ -18,13 +18,23 @@ record RuleHead(Effect effect, Scope principal, ActionScope action, Scope resour
 
     static RuleHead read(String engineJson) {
         var json = Json.read(engineJson.getBytes(StandardCharsets.UTF_8));
-        var notice = json.path("annotations").path(NOTICE);
         return new RuleHead(
                 Effect.valueOf(json.path("effect").asText().toUpperCase(Locale.ROOT)),
                 scope(json.path("principal")),
                 actions(json.path("action")),
                 scope(json.path("resource")),
-                notice.isTextual() && !notice.textValue().isBlank() ? notice.textValue() : null);
+                notice(json.path("annotations").path(NOTICE)));
+    }
+
+    private static @Nullable String notice(JsonNode annotation) {
+        if (annotation.isMissingNode()) {
+            return null;
+        }
+        var words = annotation.asText("");
+        if (words.isBlank()) {
+            throw new BadPolicyException("a notice must not be blank", 0);
+        }
+        return words;
     }
 
     RuleStructure structure(@Nullable String conditions) {

@@ -72,8 +72,7 @@ public record RuleStructure(
         return conditions == null ? head() + ";" : head() + "\n" + conditions + "\n;";
     }
 
-    /** The same for whatever principal; see {@code CompiledRule}. */
-    RuleStructure withAnyPrincipal() {
-        return new RuleStructure(effect, Scope.ANY, action, resource, conditions);
+    RuleStructure withPrincipal(Scope other) {
+        return new RuleStructure(effect, other, action, resource, conditions);
     }
 }

@@ -15,7 +15,9 @@ public record Scope(Type type, @Nullable String entityType, @Nullable String ent
     public static final Scope ANY = new Scope(Type.ANY, null, null);
 
     private static final Pattern TYPE_NAME = Pattern.compile("[A-Za-z_]\\w*(::[A-Za-z_]\\w*)*");
-    private static final Pattern ENTITY = Pattern.compile("(" + TYPE_NAME.pattern() + ")::\"(.*)\"", Pattern.DOTALL);
+
+    /** What is no name of a type is left to the engine: a pattern that knew it would need a stack for long ones. */
+    private static final Pattern ENTITY = Pattern.compile("([\\w:]+)::\"(.*)\"", Pattern.DOTALL);
 
     /** The documented five forms. */
     public enum Type {
@@ -46,7 +48,7 @@ public record Scope(Type type, @Nullable String entityType, @Nullable String ent
         var wanted = String.valueOf(entityId);
         var full = type == Type.IS_IN ? ENTITY.matcher(wanted) : null;
         return full != null && full.matches()
-                ? new Entity(full.group(1), CedarString.unquote(full.group(3)))
+                ? new Entity(full.group(1), CedarString.unquote(full.group(2)))
                 : new Entity(String.valueOf(entityType), wanted);
     }
 

@@ -54,7 +54,7 @@ record Statement(String text, int offset) {
 
     private static Statement cut(String text, int from, int to) {
         int start = from;
-        while (Character.isWhitespace(text.charAt(start))) {
+        while (CedarTokens.isBlank(text.charAt(start))) {
             start++;
         }
         return new Statement(text.substring(start, to), start);

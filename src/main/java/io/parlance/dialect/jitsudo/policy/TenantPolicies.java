@@ -27,7 +27,7 @@ class TenantPolicies {
     Policies store;
 
     @Inject
-    CedarThread thread;
+    PolicySets sets;
 
     private final ShortMemory<UUID, Long> versions = new ShortMemory<>(MAX_VERSIONS);
     private final Cache<UUID, Known> known = Caffeine.newBuilder()
@@ -57,7 +57,7 @@ class TenantPolicies {
     }
 
     private Known compile(UUID tenantId, long version) {
-        return new Known(version, PolicyCompiler.compile(store.enabled(tenantId), store.rules(tenantId), thread));
+        return new Known(version, PolicyCompiler.compile(store.enabled(tenantId), store.rules(tenantId), sets));
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) PoliciesChanged change) {

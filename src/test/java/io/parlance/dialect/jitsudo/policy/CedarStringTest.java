@@ -12,4 +12,10 @@ class CedarStringTest {
         assertThat(CedarString.unquote(quoted.substring(1, quoted.length() - 1)))
                 .isEqualTo(text);
     }
+
+    @Test
+    void readsOnThoughAnEscapeNamesNoCharacter() {
+        assertThat(CedarString.unquote("\\u{110000}\\u{ffffff}\\u{10ffff}"))
+                .isEqualTo("u{110000}u{ffffff}" + Character.toString(0x10ffff));
+    }
 }

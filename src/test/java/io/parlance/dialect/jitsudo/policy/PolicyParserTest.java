@@ -72,6 +72,51 @@ class PolicyParserTest {
         assertThat(rule.noticing("field")).isEqualTo(rule);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"@notice", "@notice(\"\")", "@notice(\" \")"})
+    void refusesANoticeThatTellsNothing(String annotation) {
+        var text = " " + annotation + " permit(principal, action, resource);";
+        var refused = catchThrowableOfType(BadPolicyException.class, () -> TestPolicies.PARSER.parse(text));
+        assertThat(refused.problem()).isEqualTo("a notice must not be blank");
+        assertThat(refused.offset()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesANoticeThatMakesTheTextTooLong() {
+        var rule = TestPolicies.PARSER.parse(
+                "permit(principal, action, resource); // ".replace("; //", " when { true } //") + "x".repeat(16_300)
+                        + "\n;");
+        assertThat(catchThrowableOfType(BadPolicyException.class, () -> rule.noticing("y".repeat(100)))
+                        .problem())
+                .isEqualTo("a rule may have 16384 characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00a0", "\u0085", "\u2003", "\u2028", "\u3000", "\u000b", "\f"})
+    void takesTheBlanksOfTheEngineForBlanks(String blank) {
+        var text = "@notice _(\"x\") _permit _(principal, action, resource) _when { true };".replace("_", blank);
+        var rule = TestPolicies.PARSER.parse(text);
+        assertThat(rule.notice()).isEqualTo("x");
+        assertThat(rule.structure().conditions()).endsWith("when { true }");
+    }
+
+    @Test
+    void readsALongNameInAGroupOfAnotherType() {
+        var scope = "principal is User in User::\"" + "A::".repeat(4000) + "A::\\\"x\\\"\"";
+        var structure = TestPolicies.PARSER
+                .parse("permit(" + scope + ", action, resource);")
+                .structure();
+        assertThat(structure.text()).isEqualTo("permit(" + scope + ", action, resource);");
+    }
+
+    @Test
+    void refusesAnEscapeThatNamesNoCharacter() {
+        var text = "permit(principal, action == Action::\"\\u{110000}\", resource);";
+        assertThat(catchThrowableOfType(BadPolicyException.class, () -> TestPolicies.PARSER.parse(text))
+                        .problem())
+                .contains("not a valid escape");
+    }
+
     @Test
     void readsASetInItsOrder() {
         var rules = TestPolicies.PARSER.parseAll(
@@ -100,6 +145,8 @@ class PolicyParserTest {
                 "permit(principal, action == Action::\"approve\", resource is AwsAccount); | 1 | unable to find an applicable action",
                 "permit(principal, action, resource) when { ip(\"300.1.1.1\").isIpv4() };  | 44 | error during extension function",
                 "permit(principal, action, resource) when { \"unended };  | 44 | invalid token",
+                "@notice(\"a\\0\") permit(principal, action, resource); | 9 | a text holds the character U+0000",
+                "permit(principal == User::\"\\u{0}\", action, resource); | 27 | a text holds the character U+0000",
                 "// only a comment | 1 | there is no statement",
             })
     void saysWhatIsWrongAndWhere(String text, int column, String problem) {

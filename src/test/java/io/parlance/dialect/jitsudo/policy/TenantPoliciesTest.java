@@ -22,7 +22,7 @@ class TenantPoliciesTest {
 
     @BeforeEach
     void readWhatIsWritten() {
-        tenants.thread = TestPolicies.THREAD;
+        tenants.sets = TestPolicies.SETS;
         tenants.store = new Policies() {
             @Override
             public long version(UUID tenantId) {

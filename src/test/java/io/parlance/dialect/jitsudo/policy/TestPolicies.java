@@ -19,6 +19,7 @@ final class TestPolicies {
     static final UUID TENANT = UUID.fromString("2489e9ad-2ee2-8e00-8ec9-32d5f69181c0");
     static final CedarThread THREAD = new CedarThread();
     static final PolicyParser PARSER = parser();
+    static final PolicySets SETS = sets();
 
     private final List<Policy> policies = new ArrayList<>();
     private final Map<UUID, List<PolicyRule>> rules = new HashMap<>();
@@ -34,6 +35,12 @@ final class TestPolicies {
         return parser;
     }
 
+    private static PolicySets sets() {
+        var sets = new PolicySets();
+        sets.thread = THREAD;
+        return sets;
+    }
+
     static TestPolicies of(String... texts) {
         return new TestPolicies().and(0, texts);
     }
@@ -41,7 +48,7 @@ final class TestPolicies {
     static CompiledPolicies builtIn() {
         var builtIn = new BuiltInPolicies();
         builtIn.parser = PARSER;
-        builtIn.thread = THREAD;
+        builtIn.sets = SETS;
         return builtIn.policies();
     }
 
@@ -88,7 +95,11 @@ final class TestPolicies {
     }
 
     CompiledPolicies compiled() {
-        return PolicyCompiler.compile(policies(), rules, THREAD);
+        return compiled(SETS);
+    }
+
+    CompiledPolicies compiled(PolicySets sets) {
+        return PolicyCompiler.compile(policies(), rules, sets);
     }
 
     /** In the order in which they are asked. */
