@@ -47,7 +47,9 @@ public record Incident(
                 caller == null || caller.user() == null ? null : caller.user().id());
     }
 
+    /** Leaves out NUL, with which the incident could not be read again: a path may hold anything. */
     private static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        var readable = text.replace('\0', '?');
+        return readable.length() <= LONGEST ? readable : readable.substring(0, LONGEST);
     }
 }

@@ -18,23 +18,21 @@ public class Inbox {
     Sql sql;
 
     public List<InboxEntry> list(UUID tenantId, UUID userId, InboxView view, long offset, int limit) {
-        return list(tenantId, userId, view, null, offset, limit);
+        return list(threads(tenantId, userId, view, null), offset, limit);
     }
 
-    /** Those behind an entry, which the list need not read again. */
-    List<InboxEntry> listAfter(UUID tenantId, UUID userId, InboxView view, @Nullable InboxEntry last, int limit) {
-        return list(tenantId, userId, view, last, 0, limit);
-    }
-
-    private List<InboxEntry> list(
-            UUID tenantId, UUID userId, InboxView view, @Nullable InboxEntry last, long offset, int limit) {
-        var where = new Where("e.tenant_id = ? and e.user_id = ? and " + view.condition(), tenantId, userId)
-                .andIfGiven("e.last_message_id < ?", last == null ? null : last.lastMessageId())
-                .parameter(offset);
+    List<InboxEntry> list(Where where, long offset, int limit) {
+        where.parameter(offset);
         return sql.list(
                 SELECT + where.text() + " order by e.last_message_id desc offset ? limit " + limit,
                 InboxEntry::read,
                 where.parameters());
+    }
+
+    /** The condition of being one of the person's threads, behind an entry if one is given: the list need not read that again. */
+    static Where threads(UUID tenantId, UUID userId, InboxView view, @Nullable InboxEntry last) {
+        return new Where("e.tenant_id = ? and e.user_id = ? and " + view.condition(), tenantId, userId)
+                .andIfGiven("e.last_message_id < ?", last == null ? null : last.lastMessageId());
     }
 
     /** What the person has of this thread; empty while nothing was written there. */

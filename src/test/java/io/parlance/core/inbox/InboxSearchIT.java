@@ -64,6 +64,41 @@ class InboxSearchIT {
     }
 
     @Test
+    void findsAWordThatIsFrequentInOldThreadsOnly() {
+        var old = new ArrayList<UUID>();
+        for (int i = 0; i < 5; i++) {
+            old.add(0, thread(List.of("needle"), "active", 0));
+        }
+        manyMessages(old.get(2), 3100);
+        for (int i = 0; i < 310; i++) {
+            thread(List.of(i == 100 ? "hidden needle" : "hay", "hay"), "active", i == 100 ? 1 : 0);
+        }
+        var newest = thread(List.of("needle"), "active", 0);
+
+        assertThat(search("needle", 0))
+                .startsWith(newest)
+                .endsWith(old.toArray(UUID[]::new))
+                .hasSize(6);
+        assertThat(search("needle", 1)).containsExactlyElementsOf(old);
+        assertThat(search("needle", 4)).containsExactlyElementsOf(old.subList(3, 5));
+        assertThat(search("needle", Integer.MAX_VALUE)).isEmpty();
+        assertThat(SEARCH.list(tenant, person, InboxView.ACTIVE, "needle", 0, 2))
+                .extracting(InboxEntry::threadId)
+                .containsExactly(newest, old.get(0));
+    }
+
+    /** More of a frequent word in a thread that stays as old as it is. */
+    private void manyMessages(UUID thread, int count) {
+        sql.update(
+                "insert into message_words select ?, ?, (repeat('0', 24) || lpad(i::text, 8, '0'))::uuid, array[?::uuid],"
+                        + " 'needle'::tsvector from generate_series(1, ?) i",
+                tenant,
+                thread,
+                person,
+                count);
+    }
+
+    @Test
     void findsByNeitherWayWhatIsHiddenOrElsewhereOrSomebodyElses() {
         var long60 = new ArrayList<>(List.of("needle"));
         for (int i = 0; i < 60; i++) {

@@ -2,6 +2,7 @@ package io.parlance.core.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -28,9 +29,27 @@ class WordsTest {
     }
 
     @Test
+    void keepsWithinTheBytesThatTheStoreTakes() {
+        var many = new StringBuilder();
+        for (int i = 0; i < 10_000; i++) {
+            many.append(i).append("ა".repeat(40)).append(' ');
+        }
+        int bytes = Words.of(many.toString()).stream()
+                .mapToInt(word -> word.getBytes(StandardCharsets.UTF_8).length)
+                .sum();
+        assertThat(bytes).isBetween(999_000, 1_000_000);
+    }
+
+    @Test
+    void takesNoNoticeOfFinalSigmasAndSoftHyphens() {
+        assertThat(Words.of("ΟΔΟΣ οδός vertrags\u00adpartner")).containsExactly("οδοσ", "vertragspartner");
+    }
+
+    @Test
     void asksForAllWordsAndTheBeginningOfTheLast() {
         assertThat(Words.query("Hello Wor")).isEqualTo("'hello' & 'wor':*");
         assertThat(Words.query("東")).isEqualTo("'東':*");
+        assertThat(Words.query("東 京都 pdf")).isEqualTo("'東':* & '京都' & 'pdf':*");
         assertThat(Words.query("東京都")).isEqualTo("'東京' & '京都':*");
         assertThat(Words.query("a'b\\ & !c:*")).isEqualTo("'a' & 'b' & 'c':*");
         assertThat(Words.query("?! ")).isEmpty();

@@ -71,6 +71,21 @@ class HighqUsersIT {
         assertError(caller.request("GET", "users/first@highq.example").send(), 400, 100, "Problem with parameters");
     }
 
+    /** Some servers refuse such a path by themselves. */
+    @Test
+    void refusesEmailsOfCharactersThatNoneHas() {
+        var answer = caller.request("GET", "users/a%00b?type=email").send();
+        assertThat(answer.status()).isIn(400, 403);
+        if (answer.status() == 403) {
+            var link = answer.json().path("link").asText();
+            assertThat(Admin.get("/incidents/" + link.replaceAll(".*/", ""))
+                            .json()
+                            .path("path")
+                            .asText())
+                    .isEqualTo("/api/4/users/a?b");
+        }
+    }
+
     @Test
     void answers404ToVersionsBefore4And401WithoutAToken() {
         assertError(Http.get("/api/3/users/1").bearer(caller.token()).send(), 404, 140, "Not found");
