@@ -74,7 +74,8 @@ class HighqUsersIT {
     /** Some servers refuse such a path by themselves. */
     @Test
     void refusesEmailsOfCharactersThatNoneHas() {
-        var answer = caller.request("GET", "users/a%00b?type=email").send();
+        var answer =
+                caller.request("GET", "users/a%00b?type=email").undocumented().send();
         assertThat(answer.status()).isIn(400, 403);
         if (answer.status() == 403) {
             var link = answer.json().path("link").asText();
