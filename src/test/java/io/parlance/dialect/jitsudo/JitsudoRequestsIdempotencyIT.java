@@ -2,10 +2,8 @@ package io.parlance.dialect.jitsudo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.parlance.it.Admin;
 import io.parlance.it.Answer;
 import io.parlance.it.Http;
-import io.parlance.it.IdempotentOperation;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -18,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The same promises where access requests are made, and where they are answered. */
-class JitsudoRequestsIdempotencyIT implements IdempotentOperation {
+class JitsudoRequestsIdempotencyIT implements JitsudoIdempotentOperation {
     private static final ExecutorService THREADS = Executors.newCachedThreadPool();
 
     private final JitsudoTenant jitsudo = JitsudoTenant.provision();
@@ -29,38 +27,13 @@ class JitsudoRequestsIdempotencyIT implements IdempotentOperation {
     }
 
     @Override
-    public Admin.Tenant tenant() {
-        return jitsudo.tenant();
-    }
-
-    @Override
-    public Http operation(String text) {
-        return ask(jitsudo.key(), text);
-    }
-
-    @Override
-    public Http operationOfAnother(String text) {
-        var other = tenant().application("{}");
-        return ask(
-                tenant().credential(other, "{\"kind\":\"api-key\"}")
-                        .path("token")
-                        .asText(),
-                text);
+    public JitsudoTenant jitsudo() {
+        return jitsudo;
     }
 
     @Override
     public Http refused() {
         return jitsudo.withKey("POST", "/requests").json("{}");
-    }
-
-    @Override
-    public void assertReused(Answer answer) {
-        assertInvalid(answer, "The Idempotency-Key was used with another request.");
-    }
-
-    @Override
-    public void assertMalformed(Answer answer) {
-        assertInvalid(answer, "Idempotency-Key must be one text of 1 to 255 printable ASCII characters.");
     }
 
     /** Access requests for this reason. */
@@ -148,13 +121,8 @@ class JitsudoRequestsIdempotencyIT implements IdempotentOperation {
                 .send();
     }
 
-    private static void assertInvalid(Answer answer, String message) {
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().path("code").asText()).isEqualTo("invalid_input");
-        assertThat(answer.json().path("message").asText()).isEqualTo(message);
-    }
-
-    private Http ask(String key, String reason) {
+    @Override
+    public Http operation(String key, String reason) {
         return jitsudo.call("POST", "/requests")
                 .header("X-API-Key", key)
                 .json(JitsudoTenant.wish(",\"reason\":\"" + reason + "\""));
