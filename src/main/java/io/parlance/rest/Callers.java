@@ -23,8 +23,6 @@ public class Callers {
     /** Request attribute: what the application found in the body, for the realm. */
     public static final String PRESENTED = "io.parlance.presented";
 
-    private static final System.Logger LOG = System.getLogger(Callers.class.getName());
-
     /** The caller of this request; refused as missing, invalid or expired where there is none. */
     public static Caller of(HttpServletRequest request) {
         return of(request.getAttribute(Verdict.ATTRIBUTE));
@@ -52,13 +50,17 @@ public class Callers {
      * Authenticates by a credential found in the body, through the container's realm.
      *
      * @throws RejectedException where the credential is not good
+     * @throws IllegalStateException where the container does not ask the realm
      */
     public Caller authenticate(HttpServletRequest request, HttpServletResponse response, Presented presented) {
         request.setAttribute(PRESENTED, presented);
+        request.removeAttribute(Verdict.ATTRIBUTE);
         try {
             request.authenticate(response);
-        } catch (IOException | ServletException refused) {
-            LOG.log(System.Logger.Level.DEBUG, "the container refused the login", refused);
+        } catch (IOException | ServletException e) { // WildFly throws it for a refusal, too
+            if (request.getAttribute(Verdict.ATTRIBUTE) == null) {
+                throw new IllegalStateException("the container did not ask the realm", e);
+            }
         }
         return of(request);
     }
