@@ -2,6 +2,7 @@ package io.parlance.ops;
 
 import io.parlance.core.access.AdminTokens;
 import io.parlance.core.access.LastUsed;
+import io.parlance.core.config.Configuration;
 import io.parlance.core.dialect.Dialect;
 import io.parlance.core.dialect.DialectCatalog;
 import io.parlance.core.idempotency.KeptAnswers;
@@ -39,6 +40,12 @@ public class Startup implements ServletContextListener {
     private static final int PURGE_SECONDS = 60 * 60;
     private static final int TENDING_SECONDS = 5;
     private static final int PARTITIONS_SECONDS = 6 * 60 * 60;
+
+    @Inject
+    Configuration configuration;
+
+    @Inject
+    SettingsReport report;
 
     @Inject
     Settings settings;
@@ -89,6 +96,7 @@ public class Startup implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
+        report.check();
         settings.check();
         migrate();
         partitions.createAhead();
@@ -101,6 +109,7 @@ public class Startup implements ServletContextListener {
             DemoStaysLocal.guard(event.getServletContext());
             demo.provision();
         }
+        every(Configuration.REFRESH_SECONDS, configuration::refresh);
         every(LAST_USED_SECONDS, lastUsed::write);
         every(IMPORTS_SECONDS, imports::beat);
         every(TENDING_SECONDS, notes::deliverLeft);

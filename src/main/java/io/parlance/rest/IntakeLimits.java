@@ -1,10 +1,10 @@
 package io.parlance.rest;
 
+import io.parlance.core.config.Configuration;
+import io.parlance.core.config.CoreKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How large a body may be, how long it may take to arrive, and how much there may be of everything at once. */
 @ApplicationScoped
@@ -20,81 +20,51 @@ class IntakeLimits {
     private static final int FORM_BYTES = 64 << 10;
 
     @Inject
-    @ConfigProperty(name = "parlance.body.max-bytes", defaultValue = "4194304")
-    long maxBytes;
-
-    @Inject
-    @ConfigProperty(name = "parlance.body.deadline-seconds", defaultValue = "10")
-    long deadlineSeconds;
-
-    @Inject
-    @ConfigProperty(name = "parlance.body.max-arriving", defaultValue = "8192")
-    long maxArriving;
-
-    @Inject
-    @ConfigProperty(name = "parlance.body.budget-bytes")
-    Optional<Long> budgetBytes;
-
-    @Inject
-    @ConfigProperty(name = "parlance.requests.max-in-flight", defaultValue = "2048")
-    long maxInFlight;
-
-    @Inject
-    @ConfigProperty(name = "parlance.attachment.max-bytes", defaultValue = "104857600")
-    long attachmentMaxBytes;
-
-    @Inject
-    @ConfigProperty(name = "parlance.attachment.deadline-seconds", defaultValue = "300")
-    long attachmentDeadlineSeconds;
-
-    @Inject
-    @ConfigProperty(name = "parlance.attachment.max-at-once", defaultValue = "64")
-    long maxAttachments;
-
-    @Inject
-    @ConfigProperty(name = "parlance.import.max-bytes", defaultValue = "1073741824")
-    long importMaxBytes;
-
-    @Inject
-    @ConfigProperty(name = "parlance.import.deadline-seconds", defaultValue = "3600")
-    long importDeadlineSeconds;
+    Configuration configuration;
 
     /** What one body may be: so large, so long on its way, and kept in a file or in memory. */
     record Allowance(long maxBytes, Duration deadline, boolean inFile) {}
 
     /** For bodies that are kept in memory. */
     Allowance body() {
-        return new Allowance(maxBytes, Duration.ofSeconds(deadlineSeconds), false);
+        return new Allowance(maxBytes(), configuration.seconds(CoreKey.BODY_DEADLINE), false);
     }
 
     /** For the files of clients, in forms. */
     Allowance attachment() {
-        return new Allowance(attachmentMaxBytes + FORM_BYTES, Duration.ofSeconds(attachmentDeadlineSeconds), true);
+        return new Allowance(
+                configuration.number(CoreKey.ATTACHMENT_MAX_BYTES) + FORM_BYTES,
+                configuration.seconds(CoreKey.ATTACHMENT_DEADLINE),
+                true);
     }
 
     /** For files that an operator imports. */
     Allowance importFile() {
-        return new Allowance(importMaxBytes, Duration.ofSeconds(importDeadlineSeconds), true);
+        return new Allowance(
+                configuration.number(CoreKey.IMPORT_MAX_BYTES), configuration.seconds(CoreKey.IMPORT_DEADLINE), true);
     }
 
     long maxBytes() {
-        return maxBytes;
+        return configuration.number(CoreKey.BODY_MAX_BYTES);
     }
 
     long maxArriving() {
-        return maxArriving;
+        return configuration.number(CoreKey.BODY_MAX_ARRIVING);
     }
 
     long maxInFlight() {
-        return maxInFlight;
+        return configuration.number(CoreKey.MAX_IN_FLIGHT);
     }
 
     long maxAttachments() {
-        return maxAttachments;
+        return configuration.number(CoreKey.ATTACHMENT_MAX_AT_ONCE);
     }
 
     /** Bytes of all bodies that are arriving. */
     long budget() {
-        return budgetBytes.orElseGet(() -> Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
+        return configuration
+                .find(CoreKey.BODY_BUDGET)
+                .map(Long::parseLong)
+                .orElseGet(() -> Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
     }
 }

@@ -2,7 +2,7 @@ package io.parlance.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
+import io.parlance.core.config.TestConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -15,10 +15,11 @@ class AdmissionTest {
     @BeforeEach
     void narrowBounds() {
         bounds.limits = new IntakeLimits();
-        bounds.limits.maxArriving = 2;
-        bounds.limits.maxInFlight = 2;
-        bounds.limits.maxAttachments = 1;
-        bounds.limits.budgetBytes = Optional.of((long) BUDGET);
+        bounds.limits.configuration = TestConfiguration.of(
+                "parlance.body.max-arriving", "2",
+                "parlance.requests.max-in-flight", "2",
+                "parlance.attachment.max-at-once", "1",
+                "parlance.body.budget-bytes", "" + BUDGET);
         bounds.open();
     }
 

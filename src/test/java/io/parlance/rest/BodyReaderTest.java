@@ -3,6 +3,7 @@ package io.parlance.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.parlance.core.config.TestConfiguration;
 import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
 import io.parlance.rest.IntakeLimits.Allowance;
@@ -16,7 +17,6 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -37,8 +37,8 @@ class BodyReaderTest {
     @BeforeEach
     void start() throws IOException {
         bounds.limits = new IntakeLimits();
-        bounds.limits.maxInFlight = 1;
-        bounds.limits.budgetBytes = Optional.of(10_000L);
+        bounds.limits.configuration =
+                TestConfiguration.of("parlance.requests.max-in-flight", "1", "parlance.body.budget-bytes", "10000");
         bounds.open();
         admission.keep(new MemoryBody(admission::buffer));
         var allowance = new Allowance(100, Duration.ofMinutes(1), false);

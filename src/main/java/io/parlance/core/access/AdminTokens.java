@@ -1,5 +1,7 @@
 package io.parlance.core.access;
 
+import io.parlance.core.config.Configuration;
+import io.parlance.core.config.CoreKey;
 import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
 import io.parlance.core.store.Ids;
@@ -19,17 +21,13 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens of administrators: the one in {@code parlance.admin.token} and those made with it. They belong to no tenant. */
 @ApplicationScoped
 public class AdminTokens {
-    public static final int MIN_LENGTH = 24;
-
     @Inject
-    @ConfigProperty(name = "parlance.admin.token")
-    Optional<String> configured;
+    Configuration configuration;
 
     @Inject
     Sql sql;
@@ -46,7 +44,7 @@ public class AdminTokens {
 
     /** Makes the first token if none is configured and none exists; the secret is answered only then. */
     public Optional<String> makeFirst() {
-        if (configured.isPresent()
+        if (configuration.find(CoreKey.ADMIN_TOKEN).isPresent()
                 || sql.one("select 1 from admin_token limit 1", row -> 1).isPresent()) {
             return Optional.empty();
         }
@@ -72,6 +70,7 @@ public class AdminTokens {
 
     Verdict check(String text) {
         var hash = Secret.sha256(text);
+        var configured = configuration.find(CoreKey.ADMIN_TOKEN);
         if (configured.isPresent() && MessageDigest.isEqual(hash, Secret.sha256(configured.get()))) {
             return new Verdict.Granted(Caller.administrator(Caller.INSTALLATION));
         }

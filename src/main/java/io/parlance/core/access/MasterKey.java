@@ -1,13 +1,13 @@
 package io.parlance.core.access;
 
+import io.parlance.core.config.Configuration;
+import io.parlance.core.config.CoreKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The key from which all others are derived: {@code parlance.master-key}, or one that was made at the first start and lies
@@ -15,12 +15,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class MasterKey {
-    public static final int MIN_LENGTH = 32;
     private static final String ALGORITHM = "HmacSHA256";
 
     @Inject
-    @ConfigProperty(name = "parlance.master-key")
-    Optional<String> configured;
+    Configuration configuration;
 
     @Inject
     StoredMasterKey stored;
@@ -40,7 +38,10 @@ public class MasterKey {
 
     private byte[] key() {
         if (key.length == 0) {
-            key = configured.orElseGet(() -> stored.value()).getBytes(StandardCharsets.UTF_8);
+            key = configuration
+                    .find(CoreKey.MASTER_KEY)
+                    .orElseGet(() -> stored.value())
+                    .getBytes(StandardCharsets.UTF_8);
         }
         return key;
     }

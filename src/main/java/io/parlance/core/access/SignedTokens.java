@@ -7,6 +7,8 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.parlance.core.config.Configuration;
+import io.parlance.core.config.CoreKey;
 import io.parlance.core.store.Uuids;
 import io.parlance.core.tenant.Users;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +21,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +34,7 @@ class SignedTokens {
     private static final Duration SKEW = Duration.ofSeconds(60);
 
     @Inject
-    @ConfigProperty(name = "parlance.jwt.tenant-claim", defaultValue = "tenant_id")
-    String tenantClaim;
-
-    @Inject
-    @ConfigProperty(name = "parlance.jwt.groups-claim", defaultValue = "groups")
-    String groupsClaim;
+    Configuration configuration;
 
     @Inject
     MasterKey masterKey;
@@ -55,8 +51,10 @@ class SignedTokens {
         var user = users.require(credential.tenantId(), userId);
         var claims = new JWTClaimsSet.Builder()
                 .subject(userId.toString())
-                .claim(tenantClaim, credential.tenantId().toString())
-                .claim(groupsClaim, user.userGroups())
+                .claim(
+                        configuration.text(CoreKey.JWT_TENANT_CLAIM),
+                        credential.tenantId().toString())
+                .claim(configuration.text(CoreKey.JWT_GROUPS_CLAIM), user.userGroups())
                 .claim("email", user.email())
                 .jwtID(credential.id().toString())
                 .issueTime(Date.from(credential.createdAt()))
@@ -75,7 +73,7 @@ class SignedTokens {
         try {
             var token = SignedJWT.parse(text);
             var claims = token.getJWTClaimsSet();
-            var tenantId = uuid(claims.getStringClaim(tenantClaim));
+            var tenantId = uuid(claims.getStringClaim(configuration.text(CoreKey.JWT_TENANT_CLAIM)));
             var credentialId = uuid(claims.getJWTID());
             if (tenantId.isEmpty() || credentialId.isEmpty() || !genuine(token, tenantId.get())) {
                 return Verdict.INVALID;
@@ -112,7 +110,7 @@ class SignedTokens {
     }
 
     private List<String> groups(JWTClaimsSet claims) throws ParseException {
-        var groups = claims.getStringListClaim(groupsClaim);
+        var groups = claims.getStringListClaim(configuration.text(CoreKey.JWT_GROUPS_CLAIM));
         return groups == null ? List.of() : groups;
     }
 

@@ -1,6 +1,7 @@
 package io.parlance.core.dialect;
 
 import io.parlance.core.access.Presented;
+import io.parlance.core.config.ConfigKey;
 import java.net.URL;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,11 @@ public interface Dialect {
 
     /** The switches this dialect reads from an application's {@code settings}. */
     default List<Setting> settings() {
+        return List.of();
+    }
+
+    /** The installation's settings that only this dialect reads; usually the values of an enum. */
+    default List<ConfigKey> configKeys() {
         return List.of();
     }
 

@@ -1,5 +1,7 @@
 package io.parlance.core.dialect;
 
+import io.parlance.core.config.ConfigKey;
+import io.parlance.core.config.CoreKey;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -8,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The dialects of this server, in order of their names. */
 @ApplicationScoped
@@ -26,6 +29,14 @@ public class DialectCatalog {
 
     public List<Dialect> all() {
         return dialects;
+    }
+
+    /** All keys of this installation: the product's, then those of the dialects. */
+    public List<ConfigKey> configKeys() {
+        return Stream.concat(
+                        Stream.of(CoreKey.values()),
+                        dialects.stream().map(Dialect::configKeys).flatMap(List::stream))
+                .toList();
     }
 
     /** Asked several times for each request, hence a plain loop. */

@@ -1,5 +1,7 @@
 package io.parlance.core.message;
 
+import io.parlance.core.config.Configuration;
+import io.parlance.core.config.CoreKey;
 import io.parlance.core.store.Ids;
 import io.parlance.core.store.Numbers;
 import io.parlance.core.store.Sql;
@@ -18,7 +20,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The files of a tenant that messages may refer to. Contents are kept in pieces, so that neither writing nor reading has a whole
@@ -43,8 +44,7 @@ public class Attachments {
     Numbers numbers;
 
     @Inject
-    @ConfigProperty(name = "parlance.attachment.unused-days", defaultValue = "7")
-    int unusedDays;
+    Configuration configuration;
 
     /** The attachments among these numbers that this person owns and may still use, in no order. */
     public List<Attachment> findOwned(UUID tenantId, UUID ownerId, Collection<Long> wanted) {
@@ -160,7 +160,7 @@ public class Attachments {
     }
 
     private Instant endOfUse() {
-        return now().minus(Duration.ofDays(unusedDays));
+        return now().minus(Duration.ofDays(configuration.number(CoreKey.ATTACHMENT_UNUSED_DAYS)));
     }
 
     private static Instant now() {

@@ -1,5 +1,7 @@
 package io.parlance.core.message;
 
+import io.parlance.core.config.Configuration;
+import io.parlance.core.config.CoreKey;
 import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
 import jakarta.annotation.PostConstruct;
@@ -16,7 +18,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The threads that write submissions from one {@link Backlog}. Outcomes are told on other threads, so that a slow client of one request never holds up the commits of others.
@@ -24,18 +25,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class MessageWriters {
     private static final System.Logger LOG = System.getLogger(MessageWriters.class.getName());
-    private static final int MAX_WRITERS = 16;
     private static final int ANSWERING_THREADS = 16;
     private static final int RETRY_SECONDS = 1;
     private static final int DRAIN_SECONDS = 30;
 
     @Inject
-    @ConfigProperty(name = "parlance.intake.writers", defaultValue = "2")
-    int writers;
-
-    @Inject
-    @ConfigProperty(name = "parlance.intake.max-waiting", defaultValue = "4096")
-    int maxWaiting;
+    Configuration configuration;
 
     @Inject
     BatchWriter batchWriter;
@@ -44,6 +39,7 @@ class MessageWriters {
     ManagedThreadFactory threads;
 
     private final Backlog backlog = new Backlog();
+    private int maxWaiting;
     private List<Thread> running = List.of();
     private Semaphore free = new Semaphore(0);
     private ExecutorService answers = new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
@@ -51,10 +47,7 @@ class MessageWriters {
 
     @PostConstruct
     void start() {
-        if (writers < 1 || writers > MAX_WRITERS || maxWaiting < 1) {
-            throw new IllegalStateException("parlance.intake.writers must be 1 to " + MAX_WRITERS
-                    + " and parlance.intake.max-waiting at least 1");
-        }
+        maxWaiting = configuration.count(CoreKey.INTAKE_MAX_WAITING);
         free = new Semaphore(maxWaiting);
         answers = new ThreadPoolExecutor(
                 ANSWERING_THREADS,
@@ -65,7 +58,7 @@ class MessageWriters {
                 threads,
                 (outcome, stopped) -> outcome.run()); // an outcome is never lost
         running = Stream.generate(() -> threads.newThread(this::run))
-                .limit(writers)
+                .limit(configuration.count(CoreKey.INTAKE_WRITERS))
                 .toList();
         running.forEach(Thread::start);
     }

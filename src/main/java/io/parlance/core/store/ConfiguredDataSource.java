@@ -1,5 +1,7 @@
 package io.parlance.core.store;
 
+import io.parlance.core.config.Configuration;
+import io.parlance.core.config.CoreKey;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.Driver;
@@ -8,8 +10,6 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.util.Properties;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,8 @@ public class ConfiguredDataSource implements DataSource {
     /** How much longer than a statement a connection may stay silent before it counts as lost. */
     private static final int SILENT_SECONDS = 10;
 
-    private static final String DEFAULT_URL = "jdbc:postgresql://127.0.0.1:5432/parlance";
+    /** One of its own: the pool has no beans. */
+    private final Configuration configuration = new Configuration();
 
     private final Driver driver = new org.postgresql.Driver();
     private int loginTimeoutSeconds;
@@ -35,22 +36,22 @@ public class ConfiguredDataSource implements DataSource {
     }
 
     private Connection open() throws SQLException {
-        Config config =
-                ConfigProvider.getConfig(ConfiguredDataSource.class.getClassLoader()); // pools have threads without one
-        var url = config.getOptionalValue("parlance.db.url", String.class).orElse(DEFAULT_URL);
+        configuration.refresh();
+        var url = configuration.text(CoreKey.DB_URL);
         var properties = new Properties();
-        properties.setProperty("user", value(config, "parlance.db.user", "parlance"));
-        properties.setProperty("password", value(config, "parlance.db.password", ""));
+        properties.setProperty("user", configuration.text(CoreKey.DB_USER));
+        properties.setProperty(
+                "password", configuration.find(CoreKey.DB_PASSWORD).orElse(""));
         properties.setProperty("ApplicationName", "parlance");
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("connectTimeout", CONNECT_SECONDS);
-        int statementSeconds = Integer.parseInt(value(config, "parlance.db.statement-timeout-seconds", "25"));
+        int statementSeconds = configuration.count(CoreKey.DB_STATEMENT_TIMEOUT);
         int socketSeconds = statementSeconds == 0 ? 0 : statementSeconds + SILENT_SECONDS;
         properties.setProperty("socketTimeout", Integer.toString(socketSeconds));
         properties.setProperty("options", "-c synchronous_commit=on -c statement_timeout=" + statementSeconds + "s");
         Connection connection = driver.connect(url, properties);
         if (connection == null) {
-            throw new SQLException("parlance.db.url must start with jdbc:postgresql:, was " + url);
+            throw new SQLException(CoreKey.DB_URL.key() + " is no address of PostgreSQL");
         }
         return connection;
     }
@@ -59,10 +60,6 @@ public class ConfiguredDataSource implements DataSource {
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
         return getConnection();
-    }
-
-    private static String value(Config config, String key, String fallback) {
-        return config.getOptionalValue(key, String.class).orElse(fallback);
     }
 
     @Override

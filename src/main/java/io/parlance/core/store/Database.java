@@ -1,5 +1,7 @@
 package io.parlance.core.store;
 
+import io.parlance.core.config.Configuration;
+import io.parlance.core.config.CoreKey;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,7 +13,6 @@ import java.util.Map;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Database {
-    static final String OWN_POOL = "java:app/jdbc/parlance";
     private static final String REGISTRY = "java:comp/TransactionSynchronizationRegistry";
 
     @Inject
-    @ConfigProperty(name = "parlance.datasource", defaultValue = OWN_POOL)
-    String jndiName;
+    Configuration configuration;
 
     private volatile @Nullable DataSource dataSource;
     private volatile @Nullable EntityManagerFactory factory;
@@ -33,7 +32,7 @@ public class Database {
     public DataSource dataSource() {
         var found = dataSource;
         if (found == null) {
-            found = lookUp(jndiName, DataSource.class);
+            found = lookUp(configuration.text(CoreKey.DATASOURCE), DataSource.class);
             dataSource = found;
         }
         return found;

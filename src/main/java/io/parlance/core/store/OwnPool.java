@@ -1,5 +1,6 @@
 package io.parlance.core.store;
 
+import io.parlance.core.config.CoreKey;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.Dependent;
 
@@ -8,7 +9,7 @@ import jakarta.enterprise.context.Dependent;
  * it is used, hence costs nothing where {@code parlance.datasource} names a pool of the server.
  */
 @DataSourceDefinition(
-        name = Database.OWN_POOL,
+        name = CoreKey.OWN_POOL,
         className = "io.parlance.core.store.ConfiguredDataSource",
         transactional = true,
         initialPoolSize = 0,

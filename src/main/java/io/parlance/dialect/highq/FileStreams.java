@@ -1,5 +1,7 @@
 package io.parlance.dialect.highq;
 
+import io.parlance.core.config.Configuration;
+import io.parlance.core.config.CoreKey;
 import io.parlance.core.message.Attachment;
 import io.parlance.core.message.Attachments;
 import io.parlance.core.problem.Reason;
@@ -11,7 +13,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Sends files piece by piece. Each piece is a query of its own, so a client that reads slowly holds a thread but no connection, and
@@ -26,8 +27,7 @@ class FileStreams {
     Attachments attachments;
 
     @Inject
-    @ConfigProperty(name = "parlance.attachment.max-at-once", defaultValue = "64")
-    int maxAtOnce;
+    Configuration configuration;
 
     private final AtomicInteger open = new AtomicInteger();
 
@@ -47,7 +47,9 @@ class FileStreams {
     }
 
     private int places() {
-        return Math.min(maxAtOnce, PLACES_PER_PROCESSOR * Runtime.getRuntime().availableProcessors());
+        return Math.min(
+                configuration.count(CoreKey.ATTACHMENT_MAX_AT_ONCE),
+                PLACES_PER_PROCESSOR * Runtime.getRuntime().availableProcessors());
     }
 
     private void write(Attachment file, ByteRange range, OutputStream output) throws IOException {

@@ -1,5 +1,7 @@
 package io.parlance.dialect.highq;
 
+import io.parlance.core.config.Configuration;
+import io.parlance.core.config.CoreKey;
 import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +10,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How much may be uploaded, and how much of it may be written at once: each writer has a connection for seconds. */
 @ApplicationScoped
@@ -17,13 +18,12 @@ class Uploads {
     private static final int PATIENCE_SECONDS = 60;
 
     @Inject
-    @ConfigProperty(name = "parlance.attachment.max-bytes", defaultValue = "104857600")
-    long maxBytes;
+    Configuration configuration;
 
     private final Semaphore places = new Semaphore(WRITERS, true);
 
     long maxBytes() {
-        return maxBytes;
+        return configuration.number(CoreKey.ATTACHMENT_MAX_BYTES);
     }
 
     /** Writes when it is this one's turn. */

@@ -5,6 +5,7 @@ import io.parlance.core.access.Credentials;
 import io.parlance.core.access.NewCredential;
 import io.parlance.core.access.Presented;
 import io.parlance.core.access.Secret;
+import io.parlance.core.config.ConfigKey;
 import io.parlance.core.dialect.DemoTenant;
 import io.parlance.core.dialect.Dialect;
 import io.parlance.core.dialect.Headers;
@@ -12,12 +13,14 @@ import io.parlance.core.lifecycle.ThreadLifecycle;
 import io.parlance.core.lifecycle.ThreadNotes;
 import io.parlance.core.thread.NewThread;
 import io.parlance.core.thread.Threads;
+import io.parlance.dialect.jitsudo.policy.PolicyKey;
 import io.parlance.rest.Paths;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** JITSudo as the rest of the product sees it. */
 @ApplicationScoped
@@ -50,6 +53,12 @@ public class JitsudoDialect implements Dialect {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public List<ConfigKey> configKeys() {
+        return Stream.<ConfigKey>concat(Stream.of(JitsudoKey.values()), Stream.of(PolicyKey.values()))
+                .toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.parlance.dialect.jitsudo;
 import io.parlance.core.access.Caller;
 import io.parlance.core.audit.Actor;
 import io.parlance.core.audit.AuditEntry;
+import io.parlance.core.config.Configuration;
 import io.parlance.core.lifecycle.Opening;
 import io.parlance.core.lifecycle.ThreadLifecycle;
 import io.parlance.core.message.MessageDraft;
@@ -17,13 +18,11 @@ import io.parlance.rest.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Makes access requests, on the terms of the policy that permits them. */
@@ -38,12 +37,7 @@ class NewAccessRequests {
     ThreadLifecycle lifecycle;
 
     @Inject
-    @ConfigProperty(name = "parlance.jitsudo.default-duration-seconds", defaultValue = "3600")
-    int defaultDurationSeconds;
-
-    @Inject
-    @ConfigProperty(name = "parlance.jitsudo.approval-timeout-seconds", defaultValue = "86400")
-    long approvalTimeoutSeconds;
+    Configuration configuration;
 
     MessageThread create(CreateAccessRequest wish, Caller caller) {
         return wish.breakGlass() ? breakGlass(wish, caller) : ask(wish, caller);
@@ -137,12 +131,14 @@ class NewAccessRequests {
         if (wish.durationSeconds() != null) {
             return wish.durationSeconds();
         }
-        int wanted = Objects.requireNonNullElse(terms.defaultDurationSeconds(), defaultDurationSeconds);
+        int wanted = Objects.requireNonNullElse(
+                terms.defaultDurationSeconds(), configuration.count(JitsudoKey.DEFAULT_DURATION));
         return Math.min(wanted, Objects.requireNonNullElse(terms.maxDurationSeconds(), Integer.MAX_VALUE));
     }
 
     private @Nullable Instant due(AccessTerms terms) {
-        var timeout = Objects.requireNonNullElse(terms.approvalTimeout(), Duration.ofSeconds(approvalTimeoutSeconds));
+        var timeout =
+                Objects.requireNonNullElse(terms.approvalTimeout(), configuration.seconds(JitsudoKey.APPROVAL_TIMEOUT));
         return timeout.isZero() ? null : Instant.now(Clock.systemUTC()).plus(timeout);
     }
 }

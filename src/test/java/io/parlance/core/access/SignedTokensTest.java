@@ -9,6 +9,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.parlance.core.config.TestConfiguration;
 import io.parlance.core.tenant.User;
 import io.parlance.core.tenant.Users;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,8 +33,7 @@ class SignedTokensTest {
 
     @BeforeEach
     void signWithAKnownMasterKey() {
-        tokens.tenantClaim = "tenant_id";
-        tokens.groupsClaim = "groups";
+        tokens.configuration = TestConfiguration.of();
         tokens.masterKey = masterKey("one master key of thirty-two chars");
         tokens.users = new Users() {
             @Override
@@ -98,14 +97,14 @@ class SignedTokensTest {
 
     @Test
     void readsTenantAndGroupsUnderConfiguredNames() throws ParseException {
-        tokens.tenantClaim = "org";
-        tokens.groupsClaim = "roles";
+        tokens.configuration =
+                TestConfiguration.of("parlance.jwt.tenant-claim", "org", "parlance.jwt.groups-claim", "roles");
         var token = tokens.sign(known(TestCallers.HOUR, null));
         var claims = SignedJWT.parse(token).getJWTClaimsSet();
         assertThat(claims.getStringClaim("org")).isEqualTo(TestCallers.TENANT.toString());
         assertThat(claims.getStringListClaim("roles")).containsExactly("approvers");
         assertThat(verify(token)).isInstanceOf(Verdict.Granted.class);
-        tokens.tenantClaim = "tenant_id";
+        tokens.configuration = TestConfiguration.of("parlance.jwt.groups-claim", "roles");
         assertThat(verify(token)).isEqualTo(Verdict.INVALID);
     }
 
@@ -282,7 +281,7 @@ class SignedTokensTest {
 
     private static MasterKey masterKey(String text) {
         var key = new MasterKey();
-        key.configured = Optional.of(text);
+        key.configuration = TestConfiguration.of("parlance.master-key", text);
         return key;
     }
 

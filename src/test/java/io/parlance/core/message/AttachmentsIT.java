@@ -3,6 +3,7 @@ package io.parlance.core.message;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.parlance.core.config.TestConfiguration;
 import io.parlance.core.store.Ids;
 import io.parlance.core.store.Numbers;
 import io.parlance.core.store.Sql;
@@ -33,7 +34,7 @@ class AttachmentsIT {
                 return ++next;
             }
         };
-        attachments.unusedDays = 7;
+        attachments.configuration = TestConfiguration.of();
         SQL.update(
                 "insert into tenant (id, slug, name, status, created_at) values (?, ?, 'Test', 'active', now())",
                 tenant,

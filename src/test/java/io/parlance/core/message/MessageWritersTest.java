@@ -3,6 +3,7 @@ package io.parlance.core.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.parlance.core.config.TestConfiguration;
 import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -32,8 +33,8 @@ class MessageWritersTest {
 
     @BeforeEach
     void start() {
-        writers.writers = 2;
-        writers.maxWaiting = 3;
+        writers.configuration =
+                TestConfiguration.of("parlance.intake.writers", "2", "parlance.intake.max-waiting", "3");
         writers.threads = new PlainThreads();
         writers.batchWriter = new BatchWriter() {
             @Override

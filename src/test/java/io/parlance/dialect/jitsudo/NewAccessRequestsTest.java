@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.parlance.core.audit.Actor;
 import io.parlance.core.audit.AuditEntry;
+import io.parlance.core.config.TestConfiguration;
 import io.parlance.core.lifecycle.Opening;
 import io.parlance.core.lifecycle.ThreadLifecycle;
 import io.parlance.core.message.MessageDraft;
@@ -34,8 +35,7 @@ class NewAccessRequestsTest {
     private @Nullable Opening opened;
 
     NewAccessRequestsTest() {
-        requests.defaultDurationSeconds = 3600;
-        requests.approvalTimeoutSeconds = 86400;
+        requests.configuration = TestConfiguration.of();
         requests.lifecycle = new ThreadLifecycle() {
             @Override
             public MessageThread open(Opening opening) {
@@ -84,7 +84,7 @@ class NewAccessRequestsTest {
 
     @Test
     void waitsForEverWhereTheInstallationSaysSo() {
-        requests.approvalTimeoutSeconds = 0;
+        requests.configuration = TestConfiguration.of("parlance.jitsudo.approval-timeout-seconds", "0");
         permit(AccessTerms.DEFAULT);
         ask("");
 

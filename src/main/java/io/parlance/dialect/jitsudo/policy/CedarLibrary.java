@@ -2,6 +2,7 @@ package io.parlance.dialect.jitsudo.policy;
 
 import com.cedarpolicy.loader.LibraryLoader;
 import com.cedarpolicy.model.policy.PolicySet;
+import io.parlance.core.config.Configuration;
 import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,11 +10,8 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Consumer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +21,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CedarLibrary {
     private static final System.Logger LOG = System.getLogger(CedarLibrary.class.getName());
-    private static final String DIRECTORY = "parlance.policy.native-directory";
 
     /** Far above what tenants have: a set that finds no room in the engine's memory would be refused. */
     private static final int MAX_SETS = 1_000_000;
 
     @Inject
-    @ConfigProperty(name = DIRECTORY)
-    Optional<String> directory;
+    Configuration configuration;
 
     @Inject
     CedarThread thread;
@@ -76,16 +72,17 @@ class CedarLibrary {
             return;
         }
         try {
-            loader.accept(directory.map(Path::of).orElse(null));
+            loader.accept(
+                    configuration.find(PolicyKey.NATIVE_DIRECTORY).map(Path::of).orElse(null));
             PolicySet.setCacheMaxPolicySets(MAX_SETS);
             state = State.LOADED;
-        } catch (LinkageError | UncheckedIOException | InvalidPathException e) {
+        } catch (LinkageError | UncheckedIOException e) {
             state = State.FAILED;
             LOG.log(
                     System.Logger.Level.ERROR,
                     "The policy engine cannot be loaded, so JITSudo refuses what needs a decision (503). It needs Linux"
                             + " with glibc, macOS or Windows, and a directory for temporary files that may hold programs; "
-                            + DIRECTORY + " names another. " + e);
+                            + PolicyKey.NATIVE_DIRECTORY.key() + " names another. " + e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.parlance.dialect.jitsudo.policy;
 
+import io.parlance.core.config.TestConfiguration;
 import io.parlance.core.policy.Policy;
 import io.parlance.core.policy.PolicyFields;
 import io.parlance.core.policy.PolicyRule;
@@ -11,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The engine without a server: what one tenant has written, asked directly. */
@@ -27,7 +27,7 @@ final class TestPolicies {
     /** A parser with the real engine behind it. */
     static PolicyParser parser() {
         var library = new CedarLibrary();
-        library.directory = Optional.empty();
+        library.configuration = TestConfiguration.of();
         library.thread = THREAD;
         var parser = new PolicyParser();
         parser.library = library;
