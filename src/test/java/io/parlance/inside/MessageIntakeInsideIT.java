@@ -19,7 +19,10 @@ import jakarta.inject.Inject;
 import java.io.File;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -149,6 +152,32 @@ class MessageIntakeInsideIT {
     }
 
     @Test
+    void letsLargeSubmissionsOfAThreadAppearInTheOrderOfTheirIds() {
+        store(Submission.opening(thread, List.of()));
+        var outcomes = Stream.of(2000, 128, 1, 1000, 300, 128, 1, 1500)
+                .map(rows -> IntStream.range(0, rows).mapToObj(i -> draft("text " + i)))
+                .map(drafts -> intake.accept(Submission.of(tenantId, DIALECT, drafts.toList())))
+                .map(CompletionStage::toCompletableFuture)
+                .toList();
+        var all = CompletableFuture.allOf(outcomes.toArray(CompletableFuture[]::new));
+
+        List<UUID> seen = List.of();
+        while (!all.isDone()) {
+            var now = ids();
+            assertTrue(seen.equals(now.subList(0, seen.size())), "a message appeared before one that was there");
+            seen = now;
+        }
+        assertEquals(5058, ids().size());
+        assertEquals(
+                outcomes.get(7).join().messages().get(0).createdAt(),
+                sql.one(
+                                "select updated_at from thread where id = ?",
+                                row -> Sql.instant(row, "updated_at"),
+                                thread.id())
+                        .orElseThrow());
+    }
+
+    @Test
     void keepsEveryVersionOfMessagesThatArriveTogetherUnderOneKey() {
         var key = new NaturalKey(Ids.next(), "review", "google", "r-1");
         var outcomes = IntStream.rangeClosed(1, 20)
@@ -186,6 +215,13 @@ class MessageIntakeInsideIT {
 
     private MessageDraft draft(String text) {
         return MessageDraft.plain(thread.id(), AUTHOR, text);
+    }
+
+    private List<UUID> ids() {
+        return sql.list(
+                "select id from message where tenant_id = ? order by id",
+                row -> row.getObject(1, UUID.class),
+                tenantId);
     }
 
     private int version(StoredMessage message) {

@@ -59,6 +59,15 @@ final class AppendCall {
             .thenComparing(row -> row.message().dialect());
 
     AppendCall(List<Ticket> tickets, Instant now) {
+        this(tickets, now, Set.of());
+    }
+
+    /**
+     * A use that leaves something to another statement of the same transaction.
+     *
+     * @param left parts that are left out even if the batch needs them
+     */
+    AppendCall(List<Ticket> tickets, Instant now, Set<Part> left) {
         this.tickets = tickets;
         this.now = now;
         var rows = rows();
@@ -73,7 +82,7 @@ final class AppendCall {
         bindKeys();
         bindOpenings();
         bindAttachments(rows);
-        if (rows.stream().anyMatch(row -> row.naturalKey() == null)) {
+        if (!left.contains(Part.TOUCHES) && rows.stream().anyMatch(row -> row.naturalKey() == null)) {
             parts.add(Part.TOUCHES);
             parameters.add(now);
         }

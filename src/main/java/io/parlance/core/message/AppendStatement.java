@@ -14,6 +14,21 @@ import org.jspecify.annotations.Nullable;
  * there are a few forms of it, each prepared once.
  */
 final class AppendStatement {
+    private static final String YOUNGER =
+            """
+              update thread t set updated_at = greatest(t.updated_at, ?)
+                from (select l.tenant_id, l.id from thread l
+                    where (l.tenant_id, l.id) in (
+                        select tenant_id, thread_id from input WITHOUT_KEY)
+                      and l.key is null
+                    order by l.tenant_id, l.id for no key update) locked
+                where t.tenant_id = locked.tenant_id and t.id = locked.id
+            """;
+
+    /** Makes threads of a tenant younger, in a statement of its own: tenant, threads, time. */
+    static final String TOUCH = "with input as (select ?::uuid as tenant_id, unnest(?::uuid[]) as thread_id)\n"
+            + YOUNGER.replace("WITHOUT_KEY", "");
+
     /** What a batch may need besides messages and their events. Each takes the parameters named in its text, in this order. */
     enum Part {
         /** A client's keys: rows of a request are stored only if its key is free. */
@@ -91,18 +106,7 @@ final class AppendStatement {
                 ),
                 """),
         /** Threads that become younger by their messages. One found by a key holds a whole channel and is left alone. */
-        TOUCHES(
-                """
-                touched as (
-                  update thread t set updated_at = greatest(t.updated_at, ?)
-                    from (select l.tenant_id, l.id from thread l
-                        where (l.tenant_id, l.id) in (
-                            select tenant_id, thread_id from input WITHOUT_KEY)
-                          and l.key is null
-                        order by l.tenant_id, l.id for no key update) locked
-                    where t.tenant_id = locked.tenant_id and t.id = locked.id
-                ),
-                """),
+        TOUCHES("touched as (\n" + YOUNGER + "),\n"),
         /** Inboxes of people: a message brings its thread back to all of them, as something new to all but its author. */
         INBOXES(
                 """

@@ -3,8 +3,10 @@ package io.parlance.core.message;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
@@ -14,7 +16,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * The submissions that wait for a writer, in the order of their arrival. A writer takes whatever waits at that moment and never
  * waits for more, but for two reasons to leave a submission where it is: its thread or its key is in a batch that is on its
  * way, so that the order in a thread is the order of commits; or only few rows wait while another short batch is on its way,
- * because writers that race split the commits that those who take turns share. Thread-safe.
+ * because writers that race split the commits that those who take turns share. One large submission of the same threads may be
+ * taken all the same, to be written meanwhile and committed behind: it follows. Thread-safe.
  */
 final class Backlog {
     /** A batch of fewer rows is a short one. */
@@ -24,8 +27,8 @@ final class Backlog {
     private final Condition worthALook = lock.newCondition();
     private final Deque<Ticket> waiting = new ArrayDeque<>();
     private int waitingRows;
-    /** Threads and keys of the batches that are on their way. */
-    private final Set<Object> busy = new HashSet<>();
+    /** Threads and keys of the batches that are on their way, with the last batch that has each. */
+    private final Map<Object, Batch> busy = new HashMap<>();
 
     private int shortOnes;
 
@@ -34,7 +37,7 @@ final class Backlog {
         try {
             waiting.add(ticket);
             waitingRows += ticket.rows();
-            if (isFree(ticket, busy)) {
+            if (isFree(ticket, busy.keySet()) || ticket.mayFollow()) {
                 inform();
             }
         } finally {
@@ -51,7 +54,7 @@ final class Backlog {
                 worthALook.await();
                 batch = pick();
             }
-            busy.addAll(batch.claims());
+            claim(batch);
             shortOnes += batch.rows() < SHORT ? 1 : 0;
             inform();
             return batch;
@@ -60,11 +63,21 @@ final class Backlog {
         }
     }
 
+    private void claim(Batch batch) {
+        for (var claim : batch.claims()) {
+            var last = busy.put(claim, batch);
+            if (last != null) {
+                batch.follow(last);
+            }
+        }
+    }
+
     /** Tells that a batch has come to its end, stored or not. */
     void done(Batch batch) {
         lock.lock();
         try {
-            busy.removeAll(batch.claims());
+            batch.claims().forEach(claim -> busy.remove(claim, batch));
+            batch.end();
             shortOnes -= batch.rows() < SHORT ? 1 : 0;
             inform();
         } finally {
@@ -102,9 +115,12 @@ final class Backlog {
             return batch;
         }
         var held = new HashSet<Object>();
+        Ticket follower = null;
         for (var tickets = waiting.iterator(); tickets.hasNext(); ) {
             var ticket = tickets.next();
-            if (!isFree(ticket, busy) || !isFree(ticket, held)) {
+            boolean first = isFree(ticket, held);
+            if (!first || !isFree(ticket, busy.keySet())) {
+                follower = first && follower == null && ticket.mayFollow() ? ticket : follower;
                 held.addAll(ticket.claims());
                 continue;
             }
@@ -117,6 +133,14 @@ final class Backlog {
                 waitingRows -= ticket.rows(); // of a repetition as well, which adds no row to the batch
             }
         }
+        return batch.isEmpty() && follower != null ? following(follower) : batch;
+    }
+
+    private Batch following(Ticket ticket) {
+        waiting.remove(ticket);
+        waitingRows -= ticket.rows();
+        var batch = new Batch();
+        batch.offer(ticket);
         return batch;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** Submissions that share one statement: at most 128 rows or 1 MB, or one submission that is larger by itself. */
 final class Batch {
@@ -19,6 +20,9 @@ final class Batch {
     private final Set<Object> claimed = new HashSet<>();
 
     private final Set<Object> claims = new HashSet<>();
+    private final Set<Batch> predecessors = new HashSet<>();
+    private final CompletableFuture<Void> numbered = new CompletableFuture<>();
+    private final CompletableFuture<Void> end = new CompletableFuture<>();
     private int rows;
     private long bytes;
 
@@ -66,7 +70,38 @@ final class Batch {
         return rows;
     }
 
-    /** The threads and keys that no other batch may have at the same time. */
+    /** Lets this batch be committed only after another, with which it shares threads. */
+    void follow(Batch other) {
+        predecessors.add(other);
+    }
+
+    boolean isFollower() {
+        return !predecessors.isEmpty();
+    }
+
+    /** Waits until all batches that this one follows have their ids and time. */
+    void awaitEarlierIds() {
+        predecessors.forEach(other -> other.numbered.join());
+    }
+
+    /** Lets those take their ids that follow this batch. */
+    void numbered() {
+        numbered.complete(null);
+    }
+
+    /** Waits for the end of all batches that this one follows. */
+    void awaitTurn() {
+        predecessors.forEach(other -> other.end.join());
+    }
+
+    /** Lets those go on that follow this batch. */
+    void end() {
+        numbered();
+        end.complete(null);
+        predecessors.clear(); // or each batch would keep all before it in memory
+    }
+
+    /** The threads and keys that no other batch may have at the same time, but one that follows. */
     Set<Object> claims() {
         return claims;
     }

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /**
  * Brings a batch to an end, whatever happens: every ticket of it is told its outcome. Where a row cannot be stored, the batch is
@@ -58,10 +59,17 @@ class BatchWriter {
 
     private void write(Batch batch, List<Runnable> outcomes) {
         Executor answers = outcomes::add;
+        batch.awaitEarlierIds();
         var now = Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MICROS);
         var tickets = prepare(batch.tickets(), now, answers);
+        batch.numbered();
         if (!tickets.isEmpty()) {
-            attempt(tickets, now, answers);
+            attempt(
+                    tickets,
+                    batch.isFollower()
+                            ? some -> store.appendBehind(some.get(0), now, batch::awaitTurn)
+                            : some -> store.append(some, now),
+                    answers);
         }
     }
 
@@ -88,10 +96,10 @@ class BatchWriter {
         return failure instanceof RejectedException refusal && refusal.reason() == Reason.STORE_UNAVAILABLE;
     }
 
-    private void attempt(List<Ticket> tickets, Instant now, Executor answers) {
+    private void attempt(List<Ticket> tickets, Function<List<Ticket>, Appended> storing, Executor answers) {
         Appended appended;
         try {
-            appended = append(tickets, now);
+            appended = append(tickets, storing);
         } catch (RuntimeException | Error e) {
             if (tickets.size() == 1
                     || e instanceof Error
@@ -100,8 +108,8 @@ class BatchWriter {
                 return;
             }
             LOG.log(System.Logger.Level.DEBUG, "a batch of {0} failed and is done by halves", tickets.size());
-            attempt(tickets.subList(0, tickets.size() / 2), now, answers);
-            attempt(tickets.subList(tickets.size() / 2, tickets.size()), now, answers);
+            attempt(tickets.subList(0, tickets.size() / 2), storing, answers);
+            attempt(tickets.subList(tickets.size() / 2, tickets.size()), storing, answers);
             return;
         }
         for (var ticket : tickets) {
@@ -110,10 +118,10 @@ class BatchWriter {
     }
 
     /** A statement that PostgreSQL rolled back because of others, in a deadlock, is simply done again. */
-    private Appended append(List<Ticket> tickets, Instant now) {
+    private static Appended append(List<Ticket> tickets, Function<List<Ticket>, Appended> storing) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return store.append(tickets, now);
+                return storing.apply(tickets);
             } catch (RuntimeException e) {
                 if (attempt == ATTEMPTS || !Sql.isToBeRepeated(e)) {
                     throw e;

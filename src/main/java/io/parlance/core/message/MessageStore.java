@@ -1,5 +1,7 @@
 package io.parlance.core.message;
 
+import io.parlance.core.message.AppendStatement.Part;
+import io.parlance.core.store.OneTransaction;
 import io.parlance.core.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,6 +19,9 @@ class MessageStore {
     @Inject
     Sql sql;
 
+    @Inject
+    OneTransaction transaction;
+
     /** Stores prepared tickets by one statement, which is a transaction of its own: all of them, or none. */
     Appended append(List<Ticket> tickets, Instant now) {
         var call = new AppendCall(tickets, now);
@@ -26,6 +31,22 @@ class MessageStore {
         int stored = sql.update(call.text(), call.parameters());
         boolean all = stored == tickets.stream().mapToInt(Ticket::rows).sum();
         return new Appended(all, all ? Set.of() : known(tickets), Set.of());
+    }
+
+    /**
+     * Stores one prepared ticket that {@link Ticket#mayFollow may follow} others: its rows are written while those of the others
+     * still are, and committed after them. It touches its threads last, because their locks are the only ones it shares.
+     *
+     * @param turn returns once all that goes before is committed, or failed
+     */
+    Appended appendBehind(Ticket ticket, Instant now, Runnable turn) {
+        var call = new AppendCall(List.of(ticket), now, Set.of(Part.TOUCHES));
+        return transaction.of(() -> {
+            sql.update(call.text(), call.parameters());
+            turn.run();
+            sql.update(AppendStatement.TOUCH, ticket.submission().tenantId(), ticket.threadIds(), now);
+            return new Appended(true, Set.of(), Set.of());
+        });
     }
 
     private Appended appendKeyed(AppendCall call, List<Ticket> tickets) {

@@ -86,9 +86,25 @@ final class Ticket {
         return bytes;
     }
 
-    /** Its threads and keys: two submissions that share one are never on their way in two batches. */
+    /** Its threads and keys: of two submissions that share one, the later is committed after the earlier. */
     Set<Object> claims() {
         return claims;
+    }
+
+    /**
+     * Whether its rows may be written while others of its threads are on their way, to be committed after those. Only so many
+     * that this is worth a transaction of several statements, and only such as hold no lock that others could wait for.
+     */
+    boolean mayFollow() {
+        return rows() >= Batch.MAX_ROWS
+                && places.isEmpty()
+                && submission.opening() == null
+                && submission.audience() == null
+                && drafts.stream().allMatch(draft -> draft.attachmentIds().isEmpty());
+    }
+
+    UUID[] threadIds() {
+        return drafts.stream().map(MessageDraft::threadId).distinct().toArray(UUID[]::new);
     }
 
     /** The rows under a key that it writes; one statement cannot write such a row twice. */

@@ -58,6 +58,50 @@ class BacklogTest {
     }
 
     @Test
+    void letsALargeSubmissionFollowWhatIsOnItsWayInItsThreads() throws InterruptedException {
+        add(Submissions.ofRows(Batch.MAX_ROWS));
+        var onItsWay = backlog.take();
+        var follower = add(Submissions.ofRows(Batch.MAX_ROWS));
+        add(Submissions.of("behind both"));
+
+        var following = backlog.take();
+        assertThat(following.tickets()).isEqualTo(List.of(follower));
+        assertThat(following.isFollower()).isTrue();
+        var turn = CompletableFuture.runAsync(following::awaitTurn);
+        var next = CompletableFuture.supplyAsync(this::takeAndEnd);
+        assertThat(turn).isNotDone();
+
+        backlog.done(onItsWay);
+        assertThat(turn).succeedsWithin(Duration.ofSeconds(5));
+        assertThat(next).failsWithin(Duration.ofMillis(200)); // it waits
+        backlog.done(following);
+        assertThat(next).succeedsWithin(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void letsALargeSubmissionFollowNobodyWhileAnotherOfItsThreadsWaitsBeforeIt() throws InterruptedException {
+        add(Submissions.ofRows(Backlog.SHORT));
+        var onItsWay = backlog.take();
+        var before = add(Submissions.of("before"));
+        add(Submissions.ofRows(Batch.MAX_ROWS));
+        var next = CompletableFuture.supplyAsync(this::takeAndEnd);
+
+        assertThat(next).failsWithin(Duration.ofMillis(200)); // it waits
+        backlog.done(onItsWay);
+        assertThat(next).succeedsWithin(Duration.ofSeconds(5)).satisfies(batch -> assertThat(batch.tickets())
+                .isEqualTo(List.of(before)));
+    }
+
+    @Test
+    void letsNothingUnderAKeyFollow() {
+        var large = Submissions.ofRows(Batch.MAX_ROWS);
+        var keyed = large.under(Submissions.keyed("key", "f", "text").keyed());
+
+        assertThat(new Ticket(large).mayFollow()).isTrue();
+        assertThat(new Ticket(keyed).mayFollow()).isFalse();
+    }
+
+    @Test
     void letsNobodyOvertakeASubmissionThatWaitsForOneOfItsThreads() throws InterruptedException {
         add(Submissions.ofRows(Backlog.SHORT));
         var onItsWay = backlog.take();

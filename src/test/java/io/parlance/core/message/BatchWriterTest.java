@@ -45,6 +45,12 @@ class BatchWriterTest {
             Appended append(List<Ticket> tickets, Instant now) {
                 return store(tickets);
             }
+
+            @Override
+            Appended appendBehind(Ticket ticket, Instant now, Runnable turn) {
+                turn.run();
+                return store(List.of(ticket));
+            }
         };
     }
 
