@@ -23,13 +23,14 @@ import org.junit.jupiter.api.Test;
 
 /** A server that somebody has configured with mistakes. */
 class SettingsIT {
-    private static final Path FOLDER = Directories.make(BuildFiles.target().resolve("it/settings-" + TestServer.kind()));
+    private static final Path FOLDER =
+            Directories.make(BuildFiles.target().resolve("it/settings-" + TestServer.kind()));
     private static final Path TOKEN = FOLDER.resolve("admin-token");
     private static final String FIRST_TOKEN = "first-admin-token-from-a-file";
-    private static final AppServer SERVER = TestServer.another(setup()
-            .withSetting("parlance.admin.token-file", TOKEN.toString())
-            .withSetting("parlance.body.max-byte", "hunter2")
-            .withSetting("parlance.body.max-bytes", "4MB"));
+    private static final AppServer SERVER =
+            TestServer.another(setup().withSetting("parlance.admin.token-file", TOKEN.toString())
+                    .withSetting("parlance.body.max-byte", "hunter2")
+                    .withSetting("parlance.body.max-bytes", "4MB"));
 
     @BeforeAll
     static void start() throws IOException {
@@ -46,10 +47,12 @@ class SettingsIT {
     @Test
     void startsAndNamesWhatIsWrong() {
         assertThat(SERVER.logTail(10_000))
-                .containsPattern("Settings: parlance\\.body\\.max-byte \\(.+\\) is no setting of Parlance and has no effect;"
-                        + " did you mean parlance\\.body\\.max-bytes, which must be a whole number from 1 to 1073741824")
-                .containsPattern("Settings: parlance\\.body\\.max-bytes \\(.+\\) is \"4MB\" and must be a whole number from 1"
-                        + " to 1073741824 \\(bytes\\); until it is corrected, 4194304 is in force")
+                .containsPattern(
+                        "Settings: parlance\\.body\\.max-byte \\(.+\\) is no setting of Parlance and has no effect;"
+                                + " did you mean parlance\\.body\\.max-bytes, which must be a whole number from 1 to 1073741824")
+                .containsPattern(
+                        "Settings: parlance\\.body\\.max-bytes \\(.+\\) is \"4MB\" and must be a whole number from 1"
+                                + " to 1073741824 \\(bytes\\); until it is corrected, 4194304 is in force")
                 .doesNotContain("hunter2", FIRST_TOKEN);
     }
 
@@ -82,32 +85,32 @@ class SettingsIT {
 
     @Test
     void showsSettingsToAdministratorsOnly() {
-        assertThat(Http.get("/admin/api/v1/settings").to(base()).send().status()).isEqualTo(401);
+        assertThat(Http.get("/admin/api/v1/settings").to(base()).send().status())
+                .isEqualTo(401);
     }
 
     @Test
     void takesAnotherAdminTokenFromTheFileWhileItRuns() throws IOException {
         Files.writeString(TOKEN, "another-admin-token-from-a-file");
         try {
-            Awaitility.await()
-                    .untilAsserted(() -> assertThat(admin("another-admin-token-from-a-file")
-                                    .get("/settings")
-                                    .status())
-                            .isEqualTo(200));
+            Awaitility.await().untilAsserted(() -> assertThat(admin("another-admin-token-from-a-file")
+                            .get("/settings")
+                            .status())
+                    .isEqualTo(200));
             assertThat(admin(FIRST_TOKEN).get("/settings").status()).isEqualTo(401);
         } finally {
             Files.writeString(TOKEN, FIRST_TOKEN);
-            Awaitility.await()
-                    .untilAsserted(() -> assertThat(
-                                    admin(FIRST_TOKEN).get("/settings").status())
-                            .isEqualTo(200));
+            Awaitility.await().untilAsserted(() -> assertThat(
+                            admin(FIRST_TOKEN).get("/settings").status())
+                    .isEqualTo(200));
         }
     }
 
     @Test
     void doesNotStartWithASecretThatCannotBeRead() {
         var setup = ServerSetup.of(Directories.make(FOLDER.resolve("refused")), "127.0.0.1", setup().settings())
-                .withSetting("parlance.admin.token-file", FOLDER.resolve("nowhere").toString());
+                .withSetting(
+                        "parlance.admin.token-file", FOLDER.resolve("nowhere").toString());
         try (var server = TestServer.another(setup)) {
             assertThatThrownBy(server::start)
                     .hasMessageContaining("parlance.admin.token-file names " + FOLDER.resolve("nowhere")

@@ -36,7 +36,8 @@ class KnownKeysTest {
     })
     void namesTheKeyThatWasProbablyMeant(String name, String meant) {
         assertThat(known.complaint(name, "test").orElseThrow())
-                .startsWith(name + " (test) is no setting of Parlance and has no effect; did you mean " + meant + ", which must ");
+                .startsWith(name + " (test) is no setting of Parlance and has no effect; did you mean " + meant
+                        + ", which must ");
     }
 
     @Test

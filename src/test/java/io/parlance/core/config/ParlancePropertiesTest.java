@@ -19,12 +19,13 @@ import org.junit.jupiter.api.Test;
 
 /** The file says of each key what the enums say, and nothing else. */
 class ParlancePropertiesTest {
+    private static final List<ConfigKey> KEYS = keys();
     private static final Path FILE = BuildFiles.serverConfig().resolve("parlance.properties");
 
     @Test
     void showsEveryKeyAsItIs() throws IOException {
         var expected = new TreeMap<String, String>();
-        keys().forEach(key -> expected.put(key.key(), new PropertiesBlock(key.facts()).text()));
+        KEYS.forEach(key -> expected.put(key.key(), new PropertiesBlock(key.facts()).text()));
         assertThat(blocks()).containsExactlyInAnyOrderEntriesOf(expected);
     }
 
@@ -39,7 +40,7 @@ class ParlancePropertiesTest {
 
     @Test
     void findsTheKeysOfDialectsToo() {
-        assertThat(keys()).hasSizeGreaterThan(CoreKey.values().length).doesNotHaveDuplicates();
+        assertThat(KEYS).hasSizeGreaterThan(CoreKey.values().length).doesNotHaveDuplicates();
     }
 
     /** The paragraphs of the file that show a key, by its name. */
@@ -58,8 +59,7 @@ class ParlancePropertiesTest {
     /** All constants of all enums of keys, whichever package they are in. */
     private static List<ConfigKey> keys() {
         return new ClassFileImporter()
-                .withImportOption(new DoNotIncludeTests())
-                .importPackages("io.parlance").stream()
+                .withImportOption(new DoNotIncludeTests()).importPackages("io.parlance").stream()
                         .filter(type -> type.isEnum() && type.isAssignableTo(ConfigKey.class))
                         .map(JavaClass::reflect)
                         .flatMap(ParlancePropertiesTest::constants)
