@@ -35,8 +35,9 @@ class SettingsReportTest {
         var report = report("parlance.body.max-bytes", "4MB");
         assertThatCode(report::check).doesNotThrowAnyException();
         assertThat(report.complaints())
-                .containsExactly("parlance.body.max-bytes (test) is \"4MB\" and must be a whole number from 1 to 1073741824"
-                        + " (bytes); until it is corrected, 4194304 is in force.");
+                .containsExactly(
+                        "parlance.body.max-bytes (test) is \"4MB\" and must be a whole number from 1 to 1073741824"
+                                + " (bytes); until it is corrected, 4194304 is in force.");
     }
 
     @Test

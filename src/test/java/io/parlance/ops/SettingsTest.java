@@ -24,8 +24,14 @@ class SettingsTest {
 
     @Test
     void refusesTheDemoTenantInProduction() {
-        assertThatThrownBy(settings(
-                        "parlance.demo", "true", "parlance.production", "true", "parlance.master-key", MASTER_KEY)::check)
+        assertThatThrownBy(
+                        settings(
+                                "parlance.demo",
+                                "true",
+                                "parlance.production",
+                                "true",
+                                "parlance.master-key",
+                                MASTER_KEY)::check)
                 .hasMessage("Parlance does not start: parlance.demo and parlance.production are both true;"
                         + " the demo tenant's credentials are public, so set one of them to false.");
     }
