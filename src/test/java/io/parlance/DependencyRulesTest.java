@@ -145,6 +145,15 @@ class DependencyRulesTest {
             .because("RESTEasy refuses providers without a public constructor (RESTEASY003900)");
 
     @ArchTest
+    static final ArchRule settingsAreReadInOneWay = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.parlance.core.config..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.eclipse.microprofile.config..")
+            .because("a key that is not in an enum has no checked value, and nobody can look it up");
+
+    @ArchTest
     static final ArchRule mappersAreNoBeans = noClasses()
             .that()
             .areAssignableTo(ErrorMapper.class)

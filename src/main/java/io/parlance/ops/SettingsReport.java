@@ -34,7 +34,7 @@ public class SettingsReport {
 
     /** Logs the complaints. Refuses to start where nobody can tell which other value would be safe. */
     void check() {
-        complaints().forEach(complaint -> LOG.log(System.Logger.Level.ERROR, "Settings: " + complaint + "."));
+        complaints().forEach(complaint -> LOG.log(System.Logger.Level.ERROR, "Settings: " + complaint));
         readings().stream()
                 .filter(reading -> reading.key().facts().guarded())
                 .flatMap(reading -> Optional.ofNullable(reading.problem()).stream())
@@ -43,7 +43,7 @@ public class SettingsReport {
     }
 
     private static Stream<String> badValue(Reading reading) {
-        return Optional.ofNullable(reading.problem()).map(problem -> problem + inForce(reading)).stream();
+        return Optional.ofNullable(reading.problem()).map(problem -> problem + inForce(reading) + ".").stream();
     }
 
     private static String inForce(Reading reading) {

@@ -10,13 +10,13 @@ import java.util.TreeMap;
  * What a server is started with.
  *
  * @param directory keeps its log, its temporary files and the note of its process id
- * @param settings {@code parlance.*} keys; they reach the WAR as system properties, secret ones as environment
- * variables
+ * @param settings {@code parlance.*} keys; they reach the WAR as system properties, those about secrets as
+ * environment variables
  */
 public record ServerSetup(
         Path war, Path directory, String host, int port, Map<String, String> settings, List<String> jvmOptions) {
     private static final List<String> SECRETS =
-            List.of("parlance.admin.token", "parlance.db.password", "parlance.master-key");
+            List.of("parlance.admin.token", "parlance.admin.token-file", "parlance.db.password", "parlance.master-key");
     /** As {@code server-config/payara-micro/README.md} says. */
     private static final List<String> MEMORY = List.of("-Xmx512m", "-XX:+UseParallelGC");
 

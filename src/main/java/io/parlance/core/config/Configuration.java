@@ -16,6 +16,8 @@ public class Configuration {
     /** How often {@link #refresh} is called. */
     public static final int REFRESH_SECONDS = 2;
 
+    private static final System.Logger LOG = System.getLogger(Configuration.class.getName());
+
     private final Sources sources;
     private final KeyReader reader;
     private final Map<ConfigKey, Reading> readings = new ConcurrentHashMap<>();
@@ -35,10 +37,17 @@ public class Configuration {
         return known == null ? readings.computeIfAbsent(key, reader::read) : known;
     }
 
-    /** Looks up again what may change while the server runs. */
+    /** Looks up again what may change while the server runs; a change that makes no sense is logged, once. */
     public void refresh() {
-        readings.replaceAll(
-                (key, old) -> key.facts().atOnce() ? reader.read(key).orKeep(old) : old);
+        readings.replaceAll((key, old) -> key.facts().atOnce() ? changed(old) : old);
+    }
+
+    private Reading changed(Reading old) {
+        var current = reader.read(old.key());
+        if (current.problem() != null && !current.problem().equals(old.problem())) {
+            LOG.log(System.Logger.Level.ERROR, "Settings: {0}; what was in force stays.", current.problem());
+        }
+        return current.orKeep(old);
     }
 
     /** The keys below {@code parlance} that somebody set, known or not, each with its source. */

@@ -2,48 +2,49 @@ package io.parlance.core.config;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Tells keys of ours from those that only look so: most likely somebody typed them wrongly. */
 public final class KnownKeys {
     /** So much of a name may be wrong for a guess. */
     private static final int SHARE_WRONG = 3;
 
-    private final List<KeyFacts> keys;
+    /** Names, and what their values must be. */
+    private final Map<String, String> keys = new LinkedHashMap<>();
 
     public KnownKeys(Collection<? extends ConfigKey> keys) {
-        this.keys = keys.stream().map(ConfigKey::facts).toList();
+        for (var key : keys) {
+            var facts = key.facts();
+            this.keys.put(facts.name(), facts.type().expectation());
+            if (facts.type().isSecret()) {
+                this.keys.put(facts.fileKey(), "must name a file that the server may read");
+            }
+        }
     }
 
     /** What to tell people about a name below {@code parlance} that has no effect; nothing where it is a key. */
     public Optional<String> complaint(String name, String source) {
-        if (names().anyMatch(known -> known.equals(name) || isVariable(name, known))) {
+        if (keys.keySet().stream().anyMatch(known -> known.equals(name) || isVariable(name, known))) {
             return Optional.empty();
         }
         var advice = nearest(name)
-                .map(key ->
-                        "did you mean " + key.name() + ", which " + key.type().expectation() + "?")
+                .map(meant -> "did you mean " + meant + ", which " + keys.get(meant) + "?")
                 .orElse("server-config/parlance.properties lists the settings there are");
         return Optional.of(name + " (" + source + ") is no setting of Parlance and has no effect; " + advice);
-    }
-
-    private Stream<String> names() {
-        return keys.stream()
-                .flatMap(key -> key.type().isSecret() ? Stream.of(key.name(), key.fileKey()) : Stream.of(key.name()));
     }
 
     private static boolean isVariable(String name, String key) {
         return name.indexOf('.') < 0 && name.equalsIgnoreCase(ServerSources.variable(key));
     }
 
-    private Optional<KeyFacts> nearest(String name) {
+    private Optional<String> nearest(String name) {
         var wanted = bare(name);
-        return keys.stream()
-                .filter(key -> distance(wanted, bare(key.name())) <= wanted.length() / SHARE_WRONG)
-                .min(Comparator.comparing(key -> distance(wanted, bare(key.name()))));
+        return keys.keySet().stream()
+                .filter(key -> distance(wanted, bare(key)) <= wanted.length() / SHARE_WRONG)
+                .min(Comparator.comparing(key -> distance(wanted, bare(key))));
     }
 
     /** Without what people forget most: dots, hyphens, the common beginning. */

@@ -11,15 +11,20 @@ import org.jspecify.annotations.Nullable;
 /** MicroProfile Config of the server: system properties, environment variables, and what else that server knows. */
 final class ServerSources implements Sources {
     private static final String PREFIX = "PARLANCE_";
+    /** Makes no sense for any key, so that it is named. */
+    private static final Found WITHOUT_VALUE = new Found("", "an expression that refers to what is not there");
 
     @Override
     public @Nullable Found find(String key) {
         try {
             var found = config().getConfigValue(key);
             var value = found.getValue();
-            return value == null || value.isBlank() ? null : new Found(value, String.valueOf(found.getSourceName()));
-        } catch (NoSuchElementException e) { // an expression in the value refers to what is not there
-            return null;
+            if (value == null) {
+                return found.getRawValue() == null ? null : WITHOUT_VALUE;
+            }
+            return value.isBlank() ? null : new Found(value, String.valueOf(found.getSourceName()));
+        } catch (NoSuchElementException e) {
+            return WITHOUT_VALUE;
         }
     }
 

@@ -69,10 +69,14 @@ public record ValueType(Form form, String unit, long least, long most, List<Stri
 
     /** Whether a value makes sense. */
     public boolean takes(String value) {
+        return !value.isBlank() && isFit(value);
+    }
+
+    private boolean isFit(String value) {
         return switch (form) {
             case NUMBER -> value.matches("[0-9]{1,18}") && isInRange(Long.parseLong(value));
             case CHOICE -> words.contains(value);
-            case TEXT -> !value.isBlank();
+            case TEXT -> true;
             case URL -> words.stream().anyMatch(value::startsWith);
             case DIRECTORY -> isDirectory(value);
             case SECRET -> value.length() >= least;
@@ -87,7 +91,7 @@ public record ValueType(Form form, String unit, long least, long most, List<Stri
             case TEXT -> "must not be empty";
             case URL -> "must begin with " + String.join(" or ", words);
             case DIRECTORY -> "must be a directory that exists";
-            case SECRET -> "must have at least " + least + " characters";
+            case SECRET -> least == 0 ? "must not be empty" : "must have at least " + least + " characters";
         };
     }
 
