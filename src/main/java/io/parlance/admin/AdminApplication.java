@@ -20,6 +20,7 @@ public class AdminApplication extends DialectApplication {
                 MessagesResource.class,
                 ImportsResource.class,
                 IncidentsResource.class,
+                DoctorResource.class,
                 AdminErrorMapper.class);
     }
 }
