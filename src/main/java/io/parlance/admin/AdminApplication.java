@@ -21,6 +21,7 @@ public class AdminApplication extends DialectApplication {
                 ImportsResource.class,
                 IncidentsResource.class,
                 SettingsResource.class,
+                DoctorResource.class,
                 AdminErrorMapper.class);
     }
 }

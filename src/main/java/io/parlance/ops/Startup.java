@@ -3,7 +3,6 @@ package io.parlance.ops;
 import io.parlance.core.access.AdminTokens;
 import io.parlance.core.access.LastUsed;
 import io.parlance.core.config.Configuration;
-import io.parlance.core.dialect.Dialect;
 import io.parlance.core.dialect.DialectCatalog;
 import io.parlance.core.idempotency.KeptAnswers;
 import io.parlance.core.imports.Imports;
@@ -13,7 +12,6 @@ import io.parlance.core.message.Attachments;
 import io.parlance.core.message.MessageIntake;
 import io.parlance.core.message.MessagePartitions;
 import io.parlance.core.message.MessageRetention;
-import io.parlance.core.store.Database;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
@@ -25,8 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 
 /**
  * Brings the server up in order: settings, schema, partitions, first admin token, demo tenant; then starts what happens by
@@ -51,7 +47,7 @@ public class Startup implements ServletContextListener {
     Settings settings;
 
     @Inject
-    Database database;
+    Schema schema;
 
     @Inject
     DialectCatalog dialects;
@@ -98,7 +94,7 @@ public class Startup implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         report.check();
         settings.check();
-        migrate();
+        schema.migrate();
         partitions.createAhead();
         Settings.refuseIf(
                 settings.production() && demo.isProvisioned(),
@@ -136,18 +132,6 @@ public class Startup implements ServletContextListener {
         } catch (SQLException | IllegalStateException e) {
             LOG.log(System.Logger.Level.DEBUG, "the driver was not registered", e);
         }
-    }
-
-    private void migrate() {
-        var locations = Stream.concat(
-                        Stream.of("classpath:db/migration/core"),
-                        dialects.all().stream().map(Dialect::migrations).flatMap(List::stream))
-                .toArray(String[]::new);
-        Flyway.configure(Startup.class.getClassLoader())
-                .dataSource(database.dataSource())
-                .locations(locations)
-                .load()
-                .migrate();
     }
 
     private void tendPartitions() {

@@ -10,6 +10,7 @@ import io.parlance.core.store.StoreOutage;
 import io.parlance.rest.CallerCredential;
 import io.parlance.rest.Callers;
 import io.parlance.rest.Paths;
+import io.parlance.rest.Transport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
@@ -33,6 +34,9 @@ class Realm {
     @Inject
     DialectCatalog dialects;
 
+    @Inject
+    Transport transport;
+
     /** Whether the application asks for a credential that it found in the body. */
     boolean isAsked(HttpServletRequest request) {
         return request.getAttribute(Callers.PRESENTED) != null;
@@ -51,7 +55,7 @@ class Realm {
 
     private Optional<CredentialValidationResult> classify(Presented presented, HttpServletRequest request) {
         var credential = new CallerCredential(presented);
-        var result = validate(credential);
+        var result = validate(credential, request);
         request.setAttribute(Verdict.ATTRIBUTE, credential.verdict());
         if (result.getStatus() != CredentialValidationResult.Status.VALID) {
             return Optional.empty();
@@ -61,10 +65,11 @@ class Realm {
     }
 
     /** A fault is a verdict too: thrown on, it would become an answer of the container's. */
-    private CredentialValidationResult validate(CallerCredential credential) {
+    private CredentialValidationResult validate(CallerCredential credential, HttpServletRequest request) {
         if (credential.presented() instanceof Presented.None) {
             return CredentialValidationResult.NOT_VALIDATED_RESULT;
         }
+        transport.note(request);
         try {
             return identityStore.validate(credential);
         } catch (RejectedException unreachable) {

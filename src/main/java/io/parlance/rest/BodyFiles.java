@@ -35,6 +35,10 @@ public class BodyFiles {
         }
     }
 
+    Path directory() {
+        return directory;
+    }
+
     /** Copies a body to a file that outlives its request; who asks for it deletes it. */
     public Path copy(InputStream body) {
         try {

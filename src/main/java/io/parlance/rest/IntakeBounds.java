@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class IntakeBounds {
     /** As much memory for what parsing makes of bodies as for bodies still on their way, twice. */
-    private static final int WORK_PER_ARRIVING = 2;
+    static final int WORK_PER_ARRIVING = 2;
 
     @Inject
     IntakeLimits limits;

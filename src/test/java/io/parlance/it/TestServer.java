@@ -38,6 +38,11 @@ public final class TestServer {
         return ADMIN_TOKEN;
     }
 
+    /** The secret from which the server derives its keys; nothing it answers or logs may have it. */
+    public static String masterKey() {
+        return MASTER_KEY;
+    }
+
     /** Name of the server under test: {@code payara} or {@code wildfly}. */
     public static String kind() {
         return System.getProperty("parlance.it.server", "payara");

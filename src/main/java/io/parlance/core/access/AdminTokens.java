@@ -48,7 +48,11 @@ public class AdminTokens {
                 || sql.one("select 1 from admin_token limit 1", row -> 1).isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(issue("first", null).secret());
+        var first = issue("first", null);
+        sql.update(
+                "update admin_token set generated = true where id = ?",
+                first.token().id());
+        return Optional.of(first.secret());
     }
 
     public Page<AdminToken> list(PageRequest page) {

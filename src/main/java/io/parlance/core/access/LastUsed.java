@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,13 +21,20 @@ public class LastUsed {
 
     private final Map<UUID, Use> uses = new ConcurrentHashMap<>();
 
-    private record Use(UUID tenantId, UUID credentialId, Instant at) {}
+    private record Use(UUID tenantId, UUID credentialId, OffsetDateTime at) {
+        private boolean isAdministrators() {
+            return tenantId.equals(Caller.INSTALLATION);
+        }
+    }
 
     void note(Caller caller) {
-        if (caller.kind() != CredentialKind.ADMIN) {
+        if (!caller.credentialId().equals(Caller.INSTALLATION)) { // the token of the configuration has no row
             uses.put(
                     caller.credentialId(),
-                    new Use(caller.tenantId(), caller.credentialId(), Instant.now(Clock.systemUTC())));
+                    new Use(
+                            caller.tenantId(),
+                            caller.credentialId(),
+                            Instant.now(Clock.systemUTC()).atOffset(ZoneOffset.UTC)));
         }
     }
 
@@ -34,17 +42,30 @@ public class LastUsed {
     public void write() {
         var collected = new ArrayList<Use>();
         uses.values().removeIf(collected::add);
-        if (collected.isEmpty()) {
-            return;
-        }
-        sql.update(
+        write(
+                collected.stream().filter(use -> !use.isAdministrators()).toList(),
                 """
                 update credential c set last_used_at = greatest(c.last_used_at, u.at)
                 from unnest(?, ?, ?) as u(tenant_id, id, at)
                 where c.tenant_id = u.tenant_id and c.id = u.id
-                """,
-                collected.stream().map(Use::tenantId).toArray(UUID[]::new),
-                collected.stream().map(Use::credentialId).toArray(UUID[]::new),
-                collected.stream().map(use -> use.at().atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new));
+                """);
+        write(
+                collected.stream().filter(Use::isAdministrators).toList(),
+                """
+                update admin_token a set last_used_at = greatest(a.last_used_at, u.at)
+                from unnest(?, ?, ?) as u(tenant_id, id, at)
+                where a.id = u.id
+                """);
+    }
+
+    private void write(List<Use> some, String update) {
+        if (some.isEmpty()) {
+            return;
+        }
+        sql.update(
+                update,
+                some.stream().map(Use::tenantId).toArray(UUID[]::new),
+                some.stream().map(Use::credentialId).toArray(UUID[]::new),
+                some.stream().map(Use::at).toArray(OffsetDateTime[]::new));
     }
 }

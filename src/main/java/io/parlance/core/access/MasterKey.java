@@ -25,6 +25,10 @@ public class MasterKey {
 
     private volatile byte[] key = {};
 
+    boolean isConfigured() {
+        return configuration.find(CoreKey.MASTER_KEY).isPresent();
+    }
+
     /** A key of 256 bits for one purpose; the same purpose always gives the same key. */
     byte[] derive(String purpose) {
         try {

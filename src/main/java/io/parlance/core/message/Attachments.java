@@ -159,7 +159,7 @@ public class Attachments {
         } while (deleted == PURGED_AT_ONCE);
     }
 
-    private Instant endOfUse() {
+    Instant endOfUse() {
         return now().minus(Duration.ofDays(configuration.number(CoreKey.ATTACHMENT_UNUSED_DAYS)));
     }
 

@@ -19,7 +19,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class MessagePartitions {
     private static final System.Logger LOG = System.getLogger(MessagePartitions.class.getName());
-    private static final int MONTHS_AHEAD = 3;
+    static final int MONTHS_AHEAD = 3;
     /** Two nodes that create the same partition at once would both fail without it. */
     private static final long LOCK = 0x7061726c616e6365L;
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -81,19 +82,24 @@ public class MessageRetention {
 
     /** Safe to call at any time, on any node; a month that cannot be dropped now is left for the next call. */
     public void dropExpired() {
+        for (var month : expired()) {
+            forgetKeys(month);
+            forgetEvents(month);
+            partitions.drop(month);
+            LOG.log(System.Logger.Level.INFO, "the messages of {0} are dropped: no tenant keeps them", month);
+        }
+    }
+
+    /** The months that are still there although no tenant keeps them, oldest first. */
+    List<YearMonth> expired() {
         var days = tenants.longestRetentionDays();
         if (days.isEmpty()) {
-            return;
+            return List.of();
         }
         var now = Instant.now(Clock.systemUTC());
-        for (var month : partitions.existing()) {
-            if (isExpired(month, days.get(), now)) {
-                forgetKeys(month);
-                forgetEvents(month);
-                partitions.drop(month);
-                LOG.log(System.Logger.Level.INFO, "the messages of {0} are dropped: no tenant keeps them", month);
-            }
-        }
+        return partitions.existing().stream()
+                .filter(month -> isExpired(month, days.get(), now))
+                .toList();
     }
 
     static boolean isExpired(YearMonth month, int days, Instant now) {

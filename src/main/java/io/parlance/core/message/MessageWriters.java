@@ -73,6 +73,15 @@ class MessageWriters {
         return ticket.outcome();
     }
 
+    /** How many submissions are on their way. */
+    int waiting() {
+        return maxWaiting - free.availablePermits();
+    }
+
+    int maxWaiting() {
+        return maxWaiting;
+    }
+
     private void run() {
         while (!closed || free.availablePermits() < maxWaiting) {
             try {

@@ -38,6 +38,10 @@ public class Database {
         return found;
     }
 
+    public PoolFacts pool() {
+        return new PoolFacts(configuration.text(CoreKey.DATASOURCE));
+    }
+
     /** The entity manager of the running JTA transaction; it is closed when that transaction ends. */
     public EntityManager entityManager() {
         var registry = lookUp(REGISTRY, TransactionSynchronizationRegistry.class);

@@ -14,7 +14,7 @@ import jakarta.enterprise.context.Dependent;
         transactional = true,
         initialPoolSize = 0,
         minPoolSize = 0,
-        maxPoolSize = 32,
+        maxPoolSize = PoolFacts.OWN_MAX,
         properties = "profile=default")
 @Dependent
 class OwnPool {}

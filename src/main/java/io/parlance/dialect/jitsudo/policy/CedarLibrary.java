@@ -60,7 +60,7 @@ class CedarLibrary {
         }
     }
 
-    private boolean isLoaded() {
+    boolean isLoaded() {
         if (state == State.UNKNOWN) {
             load();
         }

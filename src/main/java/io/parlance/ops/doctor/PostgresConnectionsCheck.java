@@ -1,0 +1,71 @@
+package io.parlance.ops.doctor;
+
+import io.parlance.core.doctor.Check;
+import io.parlance.core.doctor.Finding;
+import io.parlance.core.store.Database;
+import io.parlance.core.store.PoolFacts;
+import io.parlance.core.store.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.stream.IntStream;
+
+/** Whether PostgreSQL has a connection for all who may need one. */
+@ApplicationScoped
+class PostgresConnectionsCheck implements Check {
+    private static final double NEARLY_ALL = 0.8;
+
+    private static final String LIMITS =
+            """
+            select current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int
+                - coalesce(current_setting('reserved_connections', true)::int, 0),
+              (select rolconnlimit from pg_roles where rolname = current_user),
+              (select datconnlimit from pg_database where datname = current_database()),
+              (select sum(numbackends) from pg_stat_database)
+            """;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Database database;
+
+    /** What may be used, and what is used by everybody. */
+    record Limits(int server, int role, int database, int used) {
+        /** PostgreSQL says -1 for no limit. */
+        private int least() {
+            return IntStream.of(server, role, database)
+                    .filter(limit -> limit >= 0)
+                    .min()
+                    .orElse(server);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "postgresql-connections";
+    }
+
+    @Override
+    public Finding run() {
+        return judge(
+                database.pool().isOwn() ? PoolFacts.OWN_MAX : 0,
+                sql.one(LIMITS, row -> new Limits(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
+                        .orElseThrow());
+    }
+
+    static Finding judge(int poolSize, Limits limits) {
+        var text = "PostgreSQL allows " + limits.least() + " connections to this user; " + limits.used()
+                + " are open, by all programs.";
+        if (poolSize > limits.least()) {
+            return Finding.failed(
+                    text + " The pool of one node may want " + poolSize + ".",
+                    "Raise max_connections, or the limit of the user or the database, to more than " + poolSize
+                            + " for each node; or use a smaller pool of the server (parlance.datasource).");
+        }
+        return limits.used() > NEARLY_ALL * limits.server()
+                ? Finding.warning(
+                        text + " Soon nobody gets another.",
+                        "Look in pg_stat_activity for who holds them; raise max_connections, or have smaller pools.")
+                : Finding.ok(text);
+    }
+}
