@@ -20,9 +20,9 @@ done
 NAME=parlance
 RESOURCE=jdbc/parlance
 PARLANCE_HOST=${PARLANCE_HOST:-127.0.0.1}
-PARLANCE_LISTENERS=${PARLANCE_LISTENERS-http-listener-1 http-listener-2}
-PARLANCE_HTTP_THREADS=${PARLANCE_HTTP_THREADS:-32}
-PARLANCE_POOL_SIZE=${PARLANCE_POOL_SIZE:-32}
+PAYARA_LISTENERS=${PAYARA_LISTENERS-http-listener-1 http-listener-2}
+PAYARA_HTTP_THREADS=${PAYARA_HTTP_THREADS:-32}
+PAYARA_POOL_SIZE=${PAYARA_POOL_SIZE:-32}
 PARLANCE_DB_URL=${PARLANCE_DB_URL:-jdbc:postgresql://127.0.0.1:5432/parlance}
 PARLANCE_DB_USER=${PARLANCE_DB_USER:-parlance}
 CONFIG=configs.config.server-config
@@ -87,7 +87,7 @@ add_pool() {
     if ! has_pool $NAME; then
         step pool $NAME 'make the pool' command_of_payara create-jdbc-connection-pool \
             --restype javax.sql.DataSource --datasourceclassname org.postgresql.ds.PGSimpleDataSource \
-            --steadypoolsize 2 --maxpoolsize "$PARLANCE_POOL_SIZE" --maxwait 10000 \
+            --steadypoolsize 2 --maxpoolsize "$PAYARA_POOL_SIZE" --maxwait 10000 \
             --isconnectvalidatereq=true --validateatmostonceperiod 1 --failconnection=true \
             --validationmethod custom-validation \
             --validationclassname org.glassfish.api.jdbc.validation.PostgresConnectionValidation \
@@ -131,11 +131,11 @@ apply_settings() {
 }
 
 set_up_listeners() {
-    for listener in $PARLANCE_LISTENERS; do
+    for listener in $PAYARA_LISTENERS; do
         address=$CONFIG.network-config.network-listeners.network-listener.$listener
         protocol=$(sed -n "s/^$address.protocol=//p" "$WORK/config")
         [ -n "$protocol" ] || {
-            STEP="find the listener $listener; set PARLANCE_LISTENERS"
+            STEP="find the listener $listener; set PAYARA_LISTENERS"
             failed
         }
         grep -xF "$address.enabled=true" "$WORK/config" >>"$WORK/enabled" || continue
@@ -148,7 +148,7 @@ set_up_listeners() {
         want "$http.allow-payload-for-undefined-http-methods" true
     done
     want $CONFIG.network-config.transports.transport.tcp.socket-write-buffer-size 262144
-    want $CONFIG.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size "$PARLANCE_HTTP_THREADS"
+    want $CONFIG.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size "$PAYARA_HTTP_THREADS"
     want $CONFIG.security-service.activate-default-principal-to-role-mapping true
 }
 

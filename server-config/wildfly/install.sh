@@ -19,7 +19,7 @@ done
 
 PARLANCE_DB_URL=${PARLANCE_DB_URL:-jdbc:postgresql://127.0.0.1:5432/parlance}
 PARLANCE_DB_USER=${PARLANCE_DB_USER:-parlance}
-PARLANCE_POOL_SIZE=${PARLANCE_POOL_SIZE:-32}
+WILDFLY_POOL_SIZE=${WILDFLY_POOL_SIZE:-32}
 DRIVER=parlance-postgresql.jar
 APPLICATION=parlance.war
 SOURCE=/subsystem=datasources/data-source=parlance
@@ -103,7 +103,7 @@ plan() {
         # the password is the server's environment variable: it is in no file of the server
         add $SOURCE "jndi-name=java:jboss/datasources/parlance,driver-name=$DRIVER,\
 connection-url=$(quoted "$PARLANCE_DB_URL"),user-name=$(quoted "$PARLANCE_DB_USER"),password=\"\${env.PARLANCE_DB_PASSWORD}\",\
-min-pool-size=2,max-pool-size=$PARLANCE_POOL_SIZE,blocking-timeout-wait-millis=10000,\
+min-pool-size=2,pool-prefill=true,max-pool-size=$WILDFLY_POOL_SIZE,blocking-timeout-wait-millis=10000,\
 valid-connection-checker-class-name=$ADAPTERS.PostgreSQLValidConnectionChecker,\
 exception-sorter-class-name=$ADAPTERS.PostgreSQLExceptionSorter,background-validation=true,background-validation-millis=5000"
         for property in ApplicationName=parlance tcpKeepAlive=true connectTimeout=10 socketTimeout=35 \
