@@ -5,6 +5,7 @@ import io.parlance.run.BuildFiles;
 import io.parlance.run.Directories;
 import io.parlance.run.EmbeddedDatabase;
 import io.parlance.run.PayaraMicroServer;
+import io.parlance.run.PayaraServer;
 import io.parlance.run.ServerSetup;
 import io.parlance.run.WildFlyServer;
 import java.net.URI;
@@ -17,7 +18,7 @@ import java.util.TreeMap;
 
 /**
  * The one server under test, started with its PostgreSQL when a test first asks for it. {@code -Dparlance.it.server}
- * chooses between {@code payara} (the default) and {@code wildfly}.
+ * chooses between {@code payara} (Payara Micro, the default), {@code payara-server}, {@code wildfly} and {@code bundle}.
  */
 public final class TestServer {
     private static final String ADMIN_TOKEN = "admin-token-of-the-integration-tests";
@@ -43,7 +44,7 @@ public final class TestServer {
         return MASTER_KEY;
     }
 
-    /** Name of the server under test: {@code payara} or {@code wildfly}. */
+    /** Name of the server under test. */
     public static String kind() {
         return System.getProperty("parlance.it.server", "payara");
     }
@@ -109,8 +110,15 @@ public final class TestServer {
     public static AppServer another(ServerSetup setup) {
         return switch (kind()) {
             case "payara" -> new PayaraMicroServer(setup);
+            case "payara-server" -> new PayaraServer(setup);
             case "wildfly" -> new WildFlyServer(setup);
-            default -> throw new IllegalStateException("parlance.it.server is payara or wildfly, not " + kind());
+            case "bundle" -> isOfThisBuild(setup) ? PayaraMicroServer.bundle(setup) : new PayaraMicroServer(setup);
+            default -> throw new IllegalStateException("parlance.it.server names no server: " + kind());
         };
+    }
+
+    /** The bundle has the WAR in it and cannot serve another. */
+    private static boolean isOfThisBuild(ServerSetup setup) {
+        return setup.war().equals(BuildFiles.war());
     }
 }

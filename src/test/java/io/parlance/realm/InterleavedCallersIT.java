@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who calls must come from the request: containers reuse threads, and one of them remembers an earlier caller. */
+@Tag("smoke")
 class InterleavedCallersIT {
     private static final int ROUNDS = 400;
     private static final int CONNECTIONS = 8;

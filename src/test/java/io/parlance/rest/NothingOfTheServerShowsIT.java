@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.parlance.it.Answer;
 import io.parlance.it.Http;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No answer shows which server or code stands behind it, whatever is asked. */
+@Tag("smoke")
 class NothingOfTheServerShowsIT {
     private static final String[] PATHS = {
         "/messages/",

@@ -28,6 +28,16 @@ public final class BuildFiles {
         return property("parlance.wildfly.home", target().resolve("wildfly"));
     }
 
+    /** The unpacked distribution; {@code mvn -Ppayara-server} puts it there. */
+    public static Path payaraServer() {
+        return property("parlance.payara-server.home", target().resolve("payara6"));
+    }
+
+    /** The server and the WAR in one file; {@code mvn -Pbundle} makes it. */
+    public static Path bundle() {
+        return target().resolve("parlance-micro.jar");
+    }
+
     public static Path serverConfig() {
         return project().resolve("server-config");
     }

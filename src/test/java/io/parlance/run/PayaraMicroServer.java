@@ -7,7 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Payara Micro with the pre-boot commands of {@code server-config/payara-micro}. */
+/** Payara Micro with the pre-boot commands of {@code server-config/payara-micro}, or the bundle that has them in it. */
 public final class PayaraMicroServer extends ChildServer {
     private static final String BROKEN_SERVER = "Failed to start, exiting";
     private static final String BROKEN_WAR = "Exception while loading the app";
@@ -15,24 +15,35 @@ public final class PayaraMicroServer extends ChildServer {
     private static final Pattern SERVED = Pattern.compile("(?s)Payara Micro URLs:\\s+http");
 
     private final List<String> poolOptions;
+    private final boolean bundled;
 
     public PayaraMicroServer(ServerSetup setup) {
-        this(setup, List.of());
+        this(setup, List.of(), false);
     }
 
-    private PayaraMicroServer(ServerSetup setup, List<String> poolOptions) {
+    private PayaraMicroServer(ServerSetup setup, List<String> poolOptions, boolean bundled) {
         super(setup);
         this.poolOptions = poolOptions;
+        this.bundled = bundled;
+    }
+
+    /** The runnable file that has the server and the WAR of this build in it. */
+    public static PayaraMicroServer bundle(ServerSetup setup) {
+        return new PayaraMicroServer(setup, List.of(), true);
     }
 
     /** The same with a pool of the server's own, which the WAR is told to use. */
     public static PayaraMicroServer withPool(ServerSetup setup, int connections) {
-        return new PayaraMicroServer(PayaraPool.usedBy(setup), PayaraPool.options(setup, connections));
+        return new PayaraMicroServer(PayaraPool.usedBy(setup), PayaraPool.options(setup, connections), false);
     }
 
     @Override
     List<String> prepare() throws IOException {
         var command = java();
+        if (bundled) {
+            command.addAll(List.of("-jar", BuildFiles.bundle().toString(), "--port", Integer.toString(setup.port())));
+            return command;
+        }
         command.addAll(List.of("-jar", BuildFiles.payaraMicro().toString()));
         command.addAll(List.of("--deploy", rootWar().toString(), "--contextroot", "/"));
         command.addAll(List.of("--port", Integer.toString(setup.port()), "--nocluster", "--nohostaware"));

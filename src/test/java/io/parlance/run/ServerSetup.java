@@ -52,6 +52,11 @@ public record ServerSetup(
         return new ServerSetup(other, directory, host, port, settings, jvmOptions);
     }
 
+    /** The same in another directory and on another port. */
+    ServerSetup at(Path otherDirectory, int otherPort) {
+        return new ServerSetup(war, otherDirectory.toAbsolutePath(), host, otherPort, settings, jvmOptions);
+    }
+
     /** The settings that everybody may see in the process list. */
     List<String> systemProperties() {
         return new TreeMap<>(settings)

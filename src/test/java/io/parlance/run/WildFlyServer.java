@@ -1,14 +1,10 @@
 package io.parlance.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/**
- * WildFly with a private copy of the {@code standalone} directory that {@code server-config/wildfly} was applied
- * to.
- */
+/** WildFly with a private {@code standalone} directory, bare or with what {@code server-config/wildfly} installs in it. */
 public final class WildFlyServer extends ChildServer {
     /** What bin/standalone.sh opens to WildFly; it warns at start if something is missing. */
     private static final List<String> EXPORTED = List.of(
@@ -30,18 +26,43 @@ public final class WildFlyServer extends ChildServer {
             "java.management/javax.management",
             "java.naming/javax.naming");
 
-    private static final String WAR = "ROOT.war";
+    private final WildFlyTemplate template;
+    private final int managementPort = Ports.free();
 
-    public WildFlyServer(ServerSetup setup) {
+    private WildFlyServer(ServerSetup setup, WildFlyTemplate template) {
         super(setup);
+        this.template = template;
+    }
+
+    /** A server with Parlance, installed by the script. */
+    public WildFlyServer(ServerSetup setup) {
+        this(setup, WildFlyTemplate.INSTALLED);
+    }
+
+    /** A server as it comes out of its archive. */
+    public static WildFlyServer bare(ServerSetup setup) {
+        return new WildFlyServer(setup, WildFlyTemplate.BARE);
+    }
+
+    /** A server with whatever is in its directory. */
+    public static WildFlyServer asItIs(ServerSetup setup) {
+        return new WildFlyServer(setup, WildFlyTemplate.AS_IT_IS);
+    }
+
+    /** The scripts on this server's directory while it does not run. */
+    public WildFlyScripts scripts() {
+        return new WildFlyScripts(base(), "");
+    }
+
+    /** The scripts and the command line tool on this server while it runs. */
+    public WildFlyScripts scriptsWhileRunning() {
+        return new WildFlyScripts(base(), setup.host() + ":" + managementPort);
     }
 
     @Override
     List<String> prepare() throws IOException {
         var home = BuildFiles.wildFly();
-        Directories.delete(base());
-        Directories.copy(home.resolve("standalone"), base());
-        Files.copy(setup.war(), deployments().resolve(WAR));
+        template.prepare(base(), setup);
 
         var command = java();
         command.addAll(List.of("--add-modules=java.se", "-Djava.awt.headless=true"));
@@ -56,25 +77,16 @@ public final class WildFlyServer extends ChildServer {
         command.addAll(List.of("-b", setup.host(), "-bmanagement", setup.host()));
         command.add("-Djboss.http.port=" + setup.port());
         command.add("-Djboss.https.port=" + Ports.free());
-        command.add("-Djboss.management.http.port=" + Ports.free());
+        command.add("-Djboss.management.http.port=" + managementPort);
         return command;
     }
 
-    private Path base() {
+    public Path base() {
         return setup.directory().resolve("standalone");
-    }
-
-    private Path deployments() {
-        return base().resolve("deployments");
     }
 
     @Override
     Progress progress(ServerLog output) throws IOException {
-        var failure = deployments().resolve(WAR + ".failed");
-        if (Files.exists(failure)) {
-            var reason = ServerLog.reasonIn(Files.readString(failure));
-            return Progress.failed(reason.replaceFirst("[\\\\\"}\\s]+$", ""));
-        }
-        return Files.exists(deployments().resolve(WAR + ".deployed")) ? Progress.READY : Progress.STARTING;
+        return template.progress(base(), output);
     }
 }

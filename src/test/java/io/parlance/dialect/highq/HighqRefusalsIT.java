@@ -11,6 +11,7 @@ import io.parlance.it.Admin;
 import io.parlance.it.Answer;
 import io.parlance.it.Http;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every refusal of requests whose caller is known, in both forms, and that nothing of them is stored. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("smoke")
 class HighqRefusalsIT {
     private static final String PARAMETERS = "Problem with parameters";
     private static final String VALIDATION = "Validation failed";

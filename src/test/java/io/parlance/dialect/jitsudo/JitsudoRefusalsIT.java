@@ -9,6 +9,7 @@ import io.parlance.it.RawConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every refusal below {@code /v1}, in the API's error object and in the documented order of checks. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("smoke")
 class JitsudoRefusalsIT {
     private static final String WRONG_BODY = "{\"content\": 7";
     private static final String NO_REQUEST = UUID.randomUUID().toString();

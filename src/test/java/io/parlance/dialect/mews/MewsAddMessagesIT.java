@@ -11,12 +11,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code POST /api/connector/v1/messages/add}: what is taken in, what is refused, what is stored. */
+@Tag("smoke")
 class MewsAddMessagesIT {
     private static final int MOST = 1000;
 

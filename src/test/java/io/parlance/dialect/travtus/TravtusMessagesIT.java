@@ -9,6 +9,7 @@ import io.parlance.it.Http;
 import io.parlance.it.RawConnection;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code POST /messages/} for reviews, by HTTP against the real server. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("smoke")
 class TravtusMessagesIT {
     private Admin.Tenant tenant;
     private String application;

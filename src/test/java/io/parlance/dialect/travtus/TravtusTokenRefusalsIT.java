@@ -15,12 +15,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parlance.it.Http;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code POST /oauth2/token} refuses. */
+@Tag("smoke")
 class TravtusTokenRefusalsIT {
     private final TravtusTenant travtus = new TravtusTenant();
     private final JsonNode client = client(travtus, "");

@@ -1,0 +1,198 @@
+#!/bin/sh
+# Installs Parlance in a running domain of Payara Server; README.md says what it sets and how to use it. A second run
+# changes nothing; with another WAR, it is the update. If a step fails, what this run did is taken back.
+#
+#   install.sh parlance.war [parlance.key=value ...]
+set -u
+. "$(dirname "$0")/common.sh"
+
+WAR=${1:-}
+[ -f "$WAR" ] && WAR=$(cd "$(dirname "$WAR")" && pwd)/$(basename "$WAR") \
+    || give_up "there is no WAR '$WAR'; nothing was changed. Usage: install.sh parlance.war [parlance.key=value ...]"
+shift
+for property in "$@"; do
+    case $property in
+        parlance.*=*) ;;
+        *) give_up "'$property' is not parlance.key=value; nothing was changed" ;;
+    esac
+done
+
+NAME=parlance
+RESOURCE=jdbc/parlance
+PARLANCE_HOST=${PARLANCE_HOST:-127.0.0.1}
+PAYARA_LISTENERS=${PAYARA_LISTENERS-http-listener-1 http-listener-2}
+PAYARA_HTTP_THREADS=${PAYARA_HTTP_THREADS:-32}
+PAYARA_POOL_SIZE=${PAYARA_POOL_SIZE:-32}
+PARLANCE_DB_URL=${PARLANCE_DB_URL:-jdbc:postgresql://127.0.0.1:5432/parlance}
+PARLANCE_DB_USER=${PARLANCE_DB_USER:-parlance}
+CONFIG=configs.config.server-config
+
+jar() {
+    if [ -n "${JAVA_HOME:-}" ]; then "$JAVA_HOME/bin/jar" "$@"; else command jar "$@"; fi
+}
+
+secret() { # secret VARIABLE: its value, or the first line of the file that VARIABLE_FILE names
+    eval "value=\${$1:-} file=\${$1_FILE:-}"
+    if [ -z "$value" ] && [ -n "$file" ]; then
+        IFS= read -r value <"$file" || [ -n "$value" ] || give_up "cannot read $1_FILE ($file)"
+    fi
+    printf '%s' "$value"
+}
+
+failed() {
+    reason_of_failure=$(reason)
+    if undo_back_to "$BEFORE"; then
+        give_up "could not $STEP; what this run had done is taken back, the domain is as it was." "$reason_of_failure"
+    fi
+    give_up "could not $STEP, and could not take all of it back. $JOURNAL has what is still there: mend the cause, then" \
+        "run install.sh again to go on, or uninstall.sh to take the rest back."
+}
+
+# step KIND NAME WHAT COMMAND...: notes what is about to be done, then does it.
+step() {
+    kind=$1 name=$2 STEP=$3
+    shift 3
+    printf '%s\t%s\n' "$kind" "$name" >>"$JOURNAL"
+    "$@" || failed
+    say "+ $kind $name"
+}
+
+escaped() { printf '%s' "$1" | sed 's/[:=\\]/\\&/g'; }
+
+with_password() { # with_password PASSWORD COMMAND...: it is in a file that only this user can read, never on a command line
+    { cat "$PAYARA_PASSWORD_FILE" && printf 'AS_ADMIN_ALIASPASSWORD=%s\n' "$1"; } >"$WORK/passwords"
+    shift
+    command_of_payara "$@"
+    status=$?
+    cat "$PAYARA_PASSWORD_FILE" >"$WORK/passwords"
+    return $status
+}
+
+keep_secret() { # keep_secret ALIAS VARIABLE
+    value=$(secret "$2") || exit 1
+    [ -n "$value" ] || return 0
+    ! has_alias "$1" || return 0
+    step alias "$1" "keep $2 under an alias" with_password "$value" create-password-alias "$1"
+}
+
+add_driver() {
+    ! ls "$PAYARA_DOMAIN"/lib/postgresql-*.jar >/dev/null 2>&1 || return 0
+    STEP="take the PostgreSQL driver out of $WAR with the jar command of a JDK (in the PATH, or by JAVA_HOME)"
+    (cd "$WORK" && jar tf "$WAR" | grep '^WEB-INF/lib/postgresql-.*[.]jar$' | { read -r driver && jar xf "$WAR" "$driver"; }) >"$WORK/answer" 2>&1
+    driver=$(ls "$WORK"/WEB-INF/lib/postgresql-*.jar 2>/dev/null) || failed
+    step library "$(basename "$driver")" 'add the PostgreSQL driver to the domain' command_of_payara add-library "$driver"
+}
+
+add_pool() {
+    if ! has_pool $NAME; then
+        step pool $NAME 'make the pool' command_of_payara create-jdbc-connection-pool \
+            --restype javax.sql.DataSource --datasourceclassname org.postgresql.ds.PGSimpleDataSource \
+            --steadypoolsize 2 --maxpoolsize "$PAYARA_POOL_SIZE" --maxwait 10000 \
+            --isconnectvalidatereq=true --validateatmostonceperiod 1 --failconnection=true \
+            --validationmethod custom-validation \
+            --validationclassname org.glassfish.api.jdbc.validation.PostgresConnectionValidation \
+            --property "url=$(escaped "$PARLANCE_DB_URL"):user=$(escaped "$PARLANCE_DB_USER")\
+:password=\${ALIAS\\=parlance.db.password}:applicationName=parlance:tcpKeepAlive=true:connectTimeout=10:socketTimeout=35\
+:options=-c synchronous_commit\\=on -c statement_timeout\\=25s" $NAME
+    fi
+    ping_pool
+    has_resource $RESOURCE \
+        || step resource $RESOURCE 'make the resource' command_of_payara create-jdbc-resource --connectionpoolid $NAME $RESOURCE
+}
+
+# Before anything is deployed, the pool must reach PostgreSQL; a password that was changed there counts now.
+ping_pool() {
+    STEP="reach $PARLANCE_DB_URL as $PARLANCE_DB_USER"
+    ! command_of_payara ping-connection-pool $NAME || return 0
+    password=$(secret PARLANCE_DB_PASSWORD) || exit 1
+    [ -n "$password" ] && [ "$BEFORE" -gt 0 ] || failed
+    with_password "$password" update-password-alias parlance.db.password || failed
+    command_of_payara ping-connection-pool $NAME || failed
+    say '+ alias parlance.db.password: changed'
+}
+
+# want NAME VALUE: unless it is so, or was set by an earlier run, when it is the administrator's.
+want() {
+    ! grep -qF "$TAB$1=" "$JOURNAL" 2>/dev/null && ! grep -qxF "$1=$2" "$WORK/config" || return 0
+    old=$(grep -F "$1=" "$WORK/config") || {
+        STEP="find the setting $1" && failed
+    }
+    printf '\t%s' "$old" >>"$WORK/old"
+    printf '%s\n' "$1=$2" >>"$WORK/new"
+}
+
+apply_settings() {
+    [ -f "$WORK/new" ] || return 0
+    printf 'settings%s\n' "$(cat "$WORK/old")$TAB$(tr '\n' '\t' <"$WORK/enabled")" >>"$JOURNAL"
+    STEP='change the settings of the listeners'
+    # shellcheck disable=SC2046
+    set_all $(cat "$WORK/new" "$WORK/enabled") || failed
+    sed 's/^/+ /' "$WORK/new"
+}
+
+set_up_listeners() {
+    for listener in $PAYARA_LISTENERS; do
+        address=$CONFIG.network-config.network-listeners.network-listener.$listener
+        protocol=$(sed -n "s/^$address.protocol=//p" "$WORK/config")
+        [ -n "$protocol" ] || {
+            STEP="find the listener $listener; set PAYARA_LISTENERS"
+            failed
+        }
+        grep -xF "$address.enabled=true" "$WORK/config" >>"$WORK/enabled" || continue
+        http=$CONFIG.network-config.protocols.protocol.$protocol.http
+        want "$address.address" "$PARLANCE_HOST"
+        want "$http.server-header" false
+        want "$http.xpowered-by" false
+        want "$http.trace-enabled" false
+        want "$http.http2-enabled" false
+        want "$http.allow-payload-for-undefined-http-methods" true
+    done
+    want $CONFIG.network-config.transports.transport.tcp.socket-write-buffer-size 262144
+    want $CONFIG.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size "$PAYARA_HTTP_THREADS"
+    want $CONFIG.security-service.activate-default-principal-to-role-mapping true
+}
+
+add_properties() {
+    asadmin list-system-properties server >"$WORK/properties"
+    for property in "parlance.datasource=$RESOURCE" "$@"; do
+        key=${property%%=*}
+        grep -q "^$key=" "$WORK/properties" || step property "$key" "set $property" command_of_payara \
+            create-system-properties --target server "$key=$(escaped "${property#*=}")"
+    done
+}
+
+deploy() {
+    if ! has_application $NAME; then
+        step application $NAME "deploy $WAR" command_of_payara deploy --name $NAME --contextroot / "$WAR"
+        return
+    fi
+    deployed=$(ls "$PAYARA_DOMAIN/applications/__internal/$NAME"/*.war 2>/dev/null)
+    ! cmp -s "$WAR" "$deployed" || return 0
+    [ ! -f "$deployed" ] || cp "$deployed" "$WORK/previous.war"
+    STEP="update the application to $WAR"
+    if ! command_of_payara deploy --force=true --name $NAME --contextroot / "$WAR"; then
+        why=$(reason)
+        command_of_payara deploy --force=true --name $NAME --contextroot / "$WORK/previous.war" || {
+            cp "$WORK/previous.war" "$PAYARA_DOMAIN/parlance-previous.war"
+            give_up "could not $STEP ($why) and could not deploy the previous WAR again ($(reason)). Parlance is not served." \
+                "Mend the cause and run install.sh with the new WAR, or with $PAYARA_DOMAIN/parlance-previous.war"
+        }
+        printf '%s\n' "$why" >"$WORK/answer"
+        failed
+    fi
+    say "+ application $NAME: updated"
+}
+
+require_domain
+BEFORE=$(lines_of_journal)
+add_driver
+keep_secret parlance.db.password PARLANCE_DB_PASSWORD
+keep_secret parlance.admin.token PARLANCE_ADMIN_TOKEN
+keep_secret parlance.master-key PARLANCE_MASTER_KEY
+add_pool
+asadmin get "$CONFIG.*" >"$WORK/config" 2>"$WORK/answer" || { STEP="read the configuration"; failed; }
+set_up_listeners
+apply_settings
+add_properties "$@"
+deploy
+say "Parlance is installed in $PAYARA_DOMAIN"
