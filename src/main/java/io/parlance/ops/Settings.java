@@ -2,6 +2,7 @@ package io.parlance.ops;
 
 import io.parlance.core.config.Configuration;
 import io.parlance.core.config.CoreKey;
+import io.parlance.rest.PublicUrl;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
@@ -45,6 +46,9 @@ class Settings {
                 production() && configuration.find(CoreKey.MASTER_KEY).isEmpty(),
                 "parlance.production is true without parlance.master-key; set it to at least "
                         + CoreKey.MASTER_KEY.facts().type().least() + " characters");
+        refuseIf(
+                !configuration.find(CoreKey.PUBLIC_URL).map(PublicUrl::isSound).orElse(true),
+                "parlance.public-url is more or less than a scheme and a host; write it as https://hub.example.org");
     }
 
     private String host() {

@@ -7,6 +7,7 @@ import io.parlance.core.dialect.DialectCatalog;
 import io.parlance.core.idempotency.KeptAnswers;
 import io.parlance.core.imports.Imports;
 import io.parlance.core.lifecycle.ThreadNotes;
+import io.parlance.core.limit.BurstLimit;
 import io.parlance.core.limit.RateLimit;
 import io.parlance.core.message.Attachments;
 import io.parlance.core.message.MessageIntake;
@@ -19,6 +20,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -74,6 +76,9 @@ public class Startup implements ServletContextListener {
     RateLimit rateLimit;
 
     @Inject
+    BurstLimit burstLimit;
+
+    @Inject
     AdminTokens adminTokens;
 
     @Inject
@@ -114,6 +119,8 @@ public class Startup implements ServletContextListener {
         every(PURGE_SECONDS, keptAnswers::purge);
         every(PURGE_SECONDS, attachments::purge);
         every(PURGE_SECONDS, rateLimit::purge);
+        every(PURGE_SECONDS, burstLimit::purge);
+        every(BurstLimit.EXCHANGE, burstLimit::exchange);
     }
 
     @Override
@@ -140,7 +147,12 @@ public class Startup implements ServletContextListener {
     }
 
     private void every(int seconds, Runnable task) {
-        timers.add(scheduler.scheduleWithFixedDelay(() -> runLogged(task), seconds, seconds, TimeUnit.SECONDS));
+        every(Duration.ofSeconds(seconds), task);
+    }
+
+    private void every(Duration time, Runnable task) {
+        long millis = time.toMillis();
+        timers.add(scheduler.scheduleWithFixedDelay(() -> runLogged(task), millis, millis, TimeUnit.MILLISECONDS));
     }
 
     /** A task that throws would never run again. */

@@ -59,6 +59,9 @@ public class BoundedIntakeFilter implements Filter {
     FrontPage frontPage;
 
     @Inject
+    PublicUrl publicUrl;
+
+    @Inject
     DirectOperations directOperations;
 
     @Override
@@ -148,8 +151,7 @@ public class BoundedIntakeFilter implements Filter {
         }
     }
 
-    private static void refuse(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain, String detail)
+    private void refuse(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String detail)
             throws IOException, ServletException {
         request.setAttribute(REFUSAL, Admission.overloaded(detail));
         chain.doFilter(new ReplayedRequest(readable(request), Admission.none()), response);
@@ -205,7 +207,7 @@ public class BoundedIntakeFilter implements Filter {
                 && request.getInputStream().available() >= length;
     }
 
-    private static HttpServletRequest readable(HttpServletRequest request) {
-        return ReadableAcceptRequest.of(ReadableTypeRequest.of(QuietRequest.of(request)));
+    private HttpServletRequest readable(HttpServletRequest request) {
+        return ReadableAcceptRequest.of(ReadableTypeRequest.of(QuietRequest.of(publicUrl.of(request))));
     }
 }

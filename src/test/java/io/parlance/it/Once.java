@@ -9,11 +9,11 @@ import java.util.function.Supplier;
  * A value made at the first call; a failure to make it is kept as well, so that not every test waits for it
  * again.
  */
-final class Once<T> {
+public final class Once<T> {
     private final FutureTask<T> task;
     private volatile boolean made;
 
-    Once(Supplier<T> maker) {
+    public Once(Supplier<T> maker) {
         task = new FutureTask<>(() -> {
             var value = maker.get();
             made = true;
@@ -21,7 +21,7 @@ final class Once<T> {
         });
     }
 
-    T get() {
+    public T get() {
         task.run();
         try {
             return task.get();
@@ -34,7 +34,7 @@ final class Once<T> {
     }
 
     /** Uses the value if it was made. */
-    void ifMade(Consumer<T> user) {
+    public void ifMade(Consumer<T> user) {
         if (made) {
             user.accept(get());
         }

@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
  *
  * @param stored texts of all stored messages, one for each message
  */
-record Audit(List<String> stored) {
+public record Audit(List<String> stored) {
 
     /** What an operator sees: all pages of the list of messages. */
-    static Audit byHttp(Admin.Tenant tenant) {
+    public static Audit byHttp(Admin.Tenant tenant) {
         var texts = new ArrayList<String>();
         var cursor = "";
         do {
@@ -33,12 +33,12 @@ record Audit(List<String> stored) {
         return new Audit(texts);
     }
 
-    static Audit bySql(EmbeddedDatabase database) throws SQLException {
+    public static Audit bySql(EmbeddedDatabase database) throws SQLException {
         return new Audit(query(database, "select body from message"));
     }
 
     /** Every acknowledged message is there once, and a request that nobody knows about is there whole or not at all. */
-    void check(Ledger ledger) {
+    public void check(Ledger ledger) {
         var counts = stored.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         assertThat(counts.values()).as("times a message is stored").containsOnly(1L);
         assertThat(missing(ledger.acknowledged(), counts))
@@ -76,7 +76,7 @@ record Audit(List<String> stored) {
     }
 
     /** Every message has one event, every event its message, every natural key the one version there is. */
-    static void checkCompanions(EmbeddedDatabase database) throws SQLException {
+    public static void checkCompanions(EmbeddedDatabase database) throws SQLException {
         assertThat(query(
                         database,
                         "select m.body from message m left join outbox_event o"

@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What the clients of one tenant post: reviews in the Travtus dialect, batches in the Mews dialect. */
-final class Clients {
+public final class Clients {
     private static final int BATCH = 3;
     /** Longer than any answer may take, so that a slow one is seen as such. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    final Admin.Tenant tenant;
+    public final Admin.Tenant tenant;
     private final URI base;
     private final String bearer;
     private final String group;
@@ -25,7 +25,7 @@ final class Clients {
     private final String accessToken;
     private final String thread;
 
-    Clients(AdminClient admin) {
+    public Clients(AdminClient admin) {
         base = admin.base();
         tenant = admin.tenant();
         group = tenant.group("G", "").path("id").asText();
@@ -44,12 +44,12 @@ final class Clients {
     }
 
     /** A review that is sent once, whatever becomes of it. */
-    Post review() {
+    public Post review() {
         return review(false);
     }
 
     /** A review that is sent until it is acknowledged: its id makes it the same review. */
-    Post repeatedReview() {
+    public Post repeatedReview() {
         return review(true);
     }
 
@@ -64,13 +64,13 @@ final class Clients {
     }
 
     /** A batch that is sent once: nothing would tell a repetition from another batch. */
-    Post batch() {
+    public Post batch() {
         var texts = texts();
         return new Post(add(texts).build(), texts, false);
     }
 
     /** A batch that is sent until it is acknowledged, always under the same idempotency key. */
-    Post keyedBatch() {
+    public Post keyedBatch() {
         var texts = texts();
         var request = add(texts).header("Idempotency-Key", UUID.randomUUID().toString());
         return new Post(request.build(), texts, true);

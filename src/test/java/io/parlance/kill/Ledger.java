@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the clients know: which requests were acknowledged, and which they cannot tell anything about. Thread-safe. */
-final class Ledger {
+public final class Ledger {
     private final Queue<Post> acknowledged = new ConcurrentLinkedQueue<>();
     private final Queue<Post> unknown = new ConcurrentLinkedQueue<>();
     private final Queue<Refusal> refusals = new ConcurrentLinkedQueue<>();
@@ -33,19 +33,19 @@ final class Ledger {
     }
 
     /** Requests acknowledged since the last failure of any client. */
-    int inARow() {
+    public int inARow() {
         return inARow.get();
     }
 
-    List<Post> acknowledged() {
+    public List<Post> acknowledged() {
         return List.copyOf(acknowledged);
     }
 
-    List<Post> unknown() {
+    public List<Post> unknown() {
         return List.copyOf(unknown);
     }
 
-    List<Refusal> refusals() {
+    public List<Refusal> refusals() {
         return List.copyOf(refusals);
     }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** Clients that post one request after the other, each on a connection of its own, until the load is closed. */
-final class Load implements AutoCloseable {
+public final class Load implements AutoCloseable {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(100);
     private static final int SUCCESS = 200;
 
@@ -24,7 +24,7 @@ final class Load implements AutoCloseable {
     private volatile boolean stopped;
 
     /** Starts one client for each of the suppliers, which make its requests. */
-    Load(Ledger ledger, List<Supplier<Post>> posts) {
+    public Load(Ledger ledger, List<Supplier<Post>> posts) {
         this.ledger = ledger;
         threads = Executors.newFixedThreadPool(posts.size());
         clients = posts.stream()

@@ -9,4 +9,4 @@ import java.util.List;
  * @param texts of its messages, by which they are found again: no other request has any of them
  * @param repeatable whether a key decides what it means to send it again, so that a client may do so until it is answered
  */
-record Post(HttpRequest request, List<String> texts, boolean repeatable) {}
+public record Post(HttpRequest request, List<String> texts, boolean repeatable) {}

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param sentAt when the request left the client
  * @param retryAfter the header of that name, or an empty text
  */
-record Refusal(Instant sentAt, Duration took, int status, String retryAfter, String body) {
+public record Refusal(Instant sentAt, Duration took, int status, String retryAfter, String body) {
     boolean sentBetween(Instant from, Instant to) {
         return !sentAt.isBefore(from) && sentAt.isBefore(to);
     }

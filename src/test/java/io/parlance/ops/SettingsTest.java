@@ -49,6 +49,14 @@ class SettingsTest {
                 .doesNotThrowAnyException();
     }
 
+    @Test
+    void refusesAPublicAddressWithAPath() {
+        assertThatThrownBy(settings("parlance.public-url", "https://hub.example.org/parlance")::check)
+                .hasMessageContaining("write it as https://hub.example.org");
+        assertThatCode(settings("parlance.public-url", "https://hub.example.org:8443/")::check)
+                .doesNotThrowAnyException();
+    }
+
     private static Settings settings(String... pairs) {
         var settings = new Settings();
         settings.configuration = TestConfiguration.of(pairs);

@@ -37,13 +37,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** The database kept in the directory, not started yet; the directory is made at the first start. */
     public static EmbeddedDatabase in(Path directory) {
         Directories.make(BuildFiles.target());
-        var tools = new PostgresTools(PostgresBinaries.unpackBelow(BuildFiles.target()));
-        return new EmbeddedDatabase(new PostgresDirectory(directory), tools);
+        return of(directory, PostgresBinaries.unpackBelow(BuildFiles.target()));
+    }
+
+    private static EmbeddedDatabase of(Path directory, Path installation) {
+        return new EmbeddedDatabase(new PostgresDirectory(directory), new PostgresTools(installation));
     }
 
     /** A database that begins empty: what an earlier run left in the directory is stopped and deleted. */
     public static EmbeddedDatabase temporary(Path directory) {
-        var database = in(directory);
+        return emptied(in(directory));
+    }
+
+    /** The same by the programs of a PostgreSQL that is installed: the directory with {@code bin} in it. */
+    public static EmbeddedDatabase temporary(Path directory, Path installation) {
+        return emptied(of(directory, installation));
+    }
+
+    private static EmbeddedDatabase emptied(EmbeddedDatabase database) {
         database.stop();
         Directories.delete(database.directory.path());
         return database;

@@ -6,11 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** A data directory of PostgreSQL: made once, then only looked at; the files in it are PostgreSQL's. */
 final class PostgresDirectory {
+    private static final int FIRST_WITH_OWN_LOCALES = 17;
+    private static final List<String> OWN_LOCALE =
+            List.of("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8");
+    private static final List<String> SYSTEMS_LOCALE = List.of("--locale=C.UTF-8");
+
     private final Path path;
 
     PostgresDirectory(Path path) {
@@ -48,7 +55,7 @@ final class PostgresDirectory {
             Files.writeString(password, UUID.randomUUID().toString());
             tools.own(password);
             tools.own(unfinished);
-            tools.run("initdb", initOptions(unfinished, password));
+            tools.run("initdb", initOptions(unfinished, password, tools.majorVersion()));
             Files.move(password, unfinished.resolve("parlance.password"));
             Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
@@ -56,18 +63,16 @@ final class PostgresDirectory {
         }
     }
 
-    private static String[] initOptions(Path directory, Path password) {
-        return new String[] {
-            "--pgdata=" + directory,
-            "--username=postgres",
-            "--auth=scram-sha-256",
-            "--pwfile=" + password,
-            "--data-checksums",
-            "--encoding=UTF8",
-            "--locale=C",
-            "--locale-provider=builtin",
-            "--builtin-locale=C.UTF-8"
-        };
+    private static String[] initOptions(Path directory, Path password, String version) {
+        var options = new ArrayList<>(List.of(
+                "--pgdata=" + directory,
+                "--username=postgres",
+                "--auth=scram-sha-256",
+                "--pwfile=" + password,
+                "--data-checksums",
+                "--encoding=UTF8"));
+        options.addAll(Integer.parseInt(version) < FIRST_WITH_OWN_LOCALES ? SYSTEMS_LOCALE : OWN_LOCALE);
+        return options.toArray(String[]::new);
     }
 
     String password() {

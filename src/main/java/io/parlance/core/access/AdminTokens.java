@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** The tokens of administrators: the one in {@code parlance.admin.token} and those made with it. They belong to no tenant. */
 @ApplicationScoped
 public class AdminTokens {
+    private static final String FIRST = "first-admin-token";
+
     @Inject
     Configuration configuration;
 
@@ -42,17 +44,27 @@ public class AdminTokens {
         return issue(name, timeToLive, Secret.random(CredentialKind.ADMIN));
     }
 
-    /** Makes the first token if none is configured and none exists; the secret is answered only then. */
+    /**
+     * Makes the first token if none is configured and none exists; the secret is answered only then. Of several nodes that
+     * start at once, one makes it: a name in a table is taken by the statement that makes the token.
+     */
     public Optional<String> makeFirst() {
         if (configuration.find(CoreKey.ADMIN_TOKEN).isPresent()
                 || sql.one("select 1 from admin_token limit 1", row -> 1).isPresent()) {
             return Optional.empty();
         }
-        var first = issue("first", null);
-        sql.update(
-                "update admin_token set generated = true where id = ?",
-                first.token().id());
-        return Optional.of(first.secret());
+        sql.update("delete from installation where name = ? and not exists (select 1 from admin_token)", FIRST);
+        var secret = Secret.random(CredentialKind.ADMIN);
+        int made = sql.update(
+                "with turn as (insert into installation (name, value) values (?, '') on conflict (name) do nothing"
+                        + " returning name)"
+                        + " insert into admin_token (id, name, secret_hash, created_at, generated)"
+                        + " select ?, 'first', ?, ?, true from turn",
+                FIRST,
+                Ids.next(),
+                Secret.sha256(secret),
+                Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MICROS));
+        return made == 1 ? Optional.of(secret) : Optional.empty();
     }
 
     public Page<AdminToken> list(PageRequest page) {

@@ -64,6 +64,14 @@ public enum CoreKey implements ConfigKey {
             "groups",
             "Name of the claim of people's JWTs that holds the user groups. After a change people need new ones.")),
 
+    PUBLIC_URL(KeyFacts.of(
+                    "parlance.public-url",
+                    url("https://", "http://"),
+                    null,
+                    "Where clients reach this installation if a balancer stands before it, such as https://hub.example.org; links"
+                            + " in answers begin with it. With none they begin with what the request was sent to.")
+            .guardingStart()),
+
     BODY_MAX_BYTES(KeyFacts.of(
                     "parlance.body.max-bytes",
                     bytes(1, 1L << 30),

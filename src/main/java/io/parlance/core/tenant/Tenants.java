@@ -34,6 +34,7 @@ public class Tenants {
     /** Child tables first; a tenant's rows go in one transaction. */
     private static final List<String> OWNED_TABLES = List.of(
             "rate_limit",
+            "burst_limit",
             "import_refusal",
             "import_job",
             "idempotency_key",

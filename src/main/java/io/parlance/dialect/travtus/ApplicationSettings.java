@@ -39,6 +39,6 @@ record ApplicationSettings(boolean strict, int requestsPerSecond) {
 
     /** The documented burst is half of what may come in a second. */
     Rate rate() {
-        return new Rate(requestsPerSecond, Math.max(1, requestsPerSecond / 2));
+        return new Rate("travtus request", requestsPerSecond, Math.max(1, requestsPerSecond / 2));
     }
 }

@@ -14,25 +14,23 @@ import jakarta.servlet.http.HttpServletRequest;
  */
 @ApplicationScoped
 class RequestQuota {
-    private static final Rate TOKEN_RATE = new Rate(100, 200);
+    private static final Rate TOKEN_RATE = new Rate("travtus token", 100, 200);
 
     @Inject
     BurstLimit limit;
-
-    private record TokenKey(Object clientId) {}
 
     /** The caller of a request, which is counted before anything its body says is looked up. */
     Caller admit(HttpServletRequest request) {
         var caller = Callers.of(request);
         var settings = ApplicationSettings.of(caller.requireApplication());
         if (settings.limited()) {
-            limit.require(caller.credentialId(), settings.rate());
+            limit.require(caller.tenantId(), caller.credentialId(), settings.rate());
         }
         return caller;
     }
 
     /** Only clients that proved who they are count, so that nobody uses up another's share. */
     void admitTokenRequest(Caller client) {
-        limit.require(new TokenKey(client.credentialId()), TOKEN_RATE);
+        limit.require(client.tenantId(), client.credentialId(), TOKEN_RATE);
     }
 }

@@ -9,13 +9,16 @@ import io.parlance.core.limit.BurstLimit.Rate;
 import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BurstLimitTest {
-    private static final Rate RATE = new Rate(10, 3);
+    private static final UUID TENANT = UUID.randomUUID();
+    private static final UUID CALLER = UUID.randomUUID();
+    private static final Rate RATE = new Rate("ten", 10, 3);
 
     private final BurstLimit limit = new BurstLimit();
     private long now;
@@ -69,16 +72,16 @@ class BurstLimitTest {
     void countsEachCallerForItself() {
         require(3);
 
-        assertThatCode(() -> limit.require("another", RATE)).doesNotThrowAnyException();
+        assertThatCode(() -> limit.require(TENANT, UUID.randomUUID(), RATE)).doesNotThrowAnyException();
     }
 
     @Test
     void tellsInWholeSecondsWhenToComeBack() {
-        var slow = new Rate(1, 1);
-        limit.require("slow", slow);
+        var slow = new Rate("slow", 1, 1);
+        limit.require(TENANT, CALLER, slow);
         pass(Duration.ofMillis(300));
 
-        var refusal = catchThrowableOfType(RejectedException.class, () -> limit.require("slow", slow));
+        var refusal = catchThrowableOfType(RejectedException.class, () -> limit.require(TENANT, CALLER, slow));
 
         assertThat(refusal.reason()).isEqualTo(Reason.RATE_LIMITED);
         assertThat(refusal.retryAfterSeconds()).hasValue(1);
@@ -86,12 +89,12 @@ class BurstLimitTest {
 
     private void require(int times) {
         for (int i = 0; i < times; i++) {
-            limit.require("caller", RATE);
+            limit.require(TENANT, CALLER, RATE);
         }
     }
 
     private void assertRefused() {
-        assertThatThrownBy(() -> limit.require("caller", RATE)).isInstanceOf(RejectedException.class);
+        assertThatThrownBy(() -> limit.require(TENANT, CALLER, RATE)).isInstanceOf(RejectedException.class);
     }
 
     private void pass(Duration time) {

@@ -2,6 +2,7 @@ package io.parlance.core.limit;
 
 import io.parlance.core.store.Sql;
 import io.parlance.core.store.StoreOutage;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,12 @@ final class Counted extends Sql {
 
     long statements() {
         return statements.get();
+    }
+
+    @Override
+    public <T> List<T> list(String text, RowReader<T> reader, @Nullable Object... parameters) {
+        count();
+        return sql.list(text, reader, parameters);
     }
 
     @Override

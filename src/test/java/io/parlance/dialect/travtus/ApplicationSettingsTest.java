@@ -15,7 +15,7 @@ class ApplicationSettingsTest {
     void areTheDocumentedOnesUnlessSaidOtherwise() {
         assertThat(read("{}")).isEqualTo(read("{\"mews.senderFormat\": \"object\"}"));
         assertThat(read("{}").strict()).isFalse();
-        assertThat(read("{}").rate()).isEqualTo(new Rate(10_000, 5_000));
+        assertThat(read("{}").rate()).isEqualTo(new Rate("travtus request", 10_000, 5_000));
     }
 
     @ParameterizedTest
@@ -26,15 +26,15 @@ class ApplicationSettingsTest {
 
     @Test
     void limitAsTold() {
-        assertThat(read("{\"rateLimit\": 1}").rate()).isEqualTo(new Rate(1, 1));
-        assertThat(read("{\"rateLimit\": \"5\"}").rate()).isEqualTo(new Rate(5, 2));
+        assertThat(read("{\"rateLimit\": 1}").rate()).isEqualTo(new Rate("travtus request", 1, 1));
+        assertThat(read("{\"rateLimit\": \"5\"}").rate()).isEqualTo(new Rate("travtus request", 5, 2));
         assertThat(read("{\"rateLimit\": 0}").limited()).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "1.5", "\"many\"", "99999999999"})
     void limitAsDocumentedWhereTheSettingMakesNoSense(String value) {
-        assertThat(read("{\"rateLimit\": " + value + "}").rate()).isEqualTo(new Rate(10_000, 5_000));
+        assertThat(read("{\"rateLimit\": " + value + "}").rate()).isEqualTo(new Rate("travtus request", 10_000, 5_000));
     }
 
     private static ApplicationSettings read(String settings) {

@@ -1,0 +1,49 @@
+#!/bin/sh
+# Writes everything that Parlance has stored into one file, while it works; the file is whole whenever it has its name.
+set -eu
+. "$(dirname "$0")/common.sh"
+
+usage() {
+    cat <<'TEXT'
+Usage: backup.sh [-d DATABASE] [-k COUNT] DIRECTORY
+
+  -d DATABASE  (parlance)
+  -k COUNT     deletes all but the newest COUNT backups of this database there
+
+The file is called DATABASE-YYYYMMDDTHHMMSSZ.dump, with its checksum beside it. It holds what messages say and the
+hashes of secrets: keep it as safe as the database. Keep parlance.master-key too, but not beside it.
+TEXT
+}
+
+keep=
+while getopts d:k: option; do
+    case $option in
+        d) database=$OPTARG ;;
+        k) keep=$OPTARG ;;
+        *) usage >&2; exit 2 ;;
+    esac
+done
+shift $((OPTIND - 1))
+[ $# -eq 1 ] || { usage >&2; exit 2; }
+case $keep in *[!0-9]* | 0) stop "-k takes a number from 1 on. Nothing was changed." ;; esac
+need pg_dump pg_restore sha256sum
+umask 077
+directory=$1
+mkdir -p "$directory"
+
+name=$database-$(date -u +%Y%m%dT%H%M%SZ).dump
+unfinished=$directory/.$name.unfinished
+trap 'rm -f "$unfinished"' EXIT
+# Counts of rate limits are worth nothing later.
+pg_dump -Fc --no-unlogged-table-data -f "$unfinished" -d "$database" ||
+    stop "pg_dump failed, see above; there is no new backup, older ones are as they were."
+pg_restore -l "$unfinished" >/dev/null || stop "the backup cannot be read; it was deleted, older ones are as they were."
+sync "$unfinished"
+mv "$unfinished" "$directory/$name"
+(cd "$directory" && sha256sum "$name" >"$name.sha256")
+echo "$directory/$name"
+
+if [ -n "$keep" ]; then
+    ls "$directory" | grep -E "^$database-[0-9]{8}T[0-9]{6}Z\.dump\$" | sort -r | tail -n "+$((keep + 1))" |
+        while read -r old; do rm -f "$directory/$old" "$directory/$old.sha256"; done
+fi

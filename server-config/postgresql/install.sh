@@ -1,0 +1,95 @@
+#!/bin/sh
+# Makes Parlance's role and database and what they need; a second run changes nothing. README.md says more.
+set -eu
+. "$(dirname "$0")/common.sh"
+
+usage() {
+    cat <<'TEXT'
+Usage: install.sh [-d DATABASE] [-u ROLE] [-n] [-a CIDR]...
+
+  -d DATABASE  (parlance)
+  -u ROLE      (parlance)
+  -a CIDR      lets nodes of this network in, with TLS, such as 10.0.0.0/24; lines of pg_hba.conf, on the
+               machine of the server only. May be given several times; each run sets all there are.
+  -n           without TLS
+
+The role's password is taken from the environment, PARLANCE_DB_PASSWORD; without it a role that is there keeps its
+own. Run it as the user postgres, or with PGHOST, PGPORT, PGUSER and PGPASSWORD of an administrator.
+TEXT
+}
+
+networks=
+type=hostssl
+while getopts d:u:na: option; do
+    case $option in
+        d) database=$OPTARG ;;
+        u) role=$OPTARG ;;
+        n) type=host ;;
+        a) networks="$networks $OPTARG" ;;
+        *) usage >&2; exit 2 ;;
+    esac
+done
+need psql
+reach
+
+version=$(echo "show server_version_num" | sql postgres)
+[ "$version" -ge 150000 ] || stop "this is PostgreSQL $version; Parlance needs 15 or newer. Nothing was changed."
+[ "$(echo "show fsync" | sql postgres)" = on ] || stop "fsync is off: what PostgreSQL has committed would be lost with the power. Set it to on. Nothing was changed."
+
+# The role; its password goes by the environment, as others see arguments.
+if [ "$(echo "select 1 from pg_roles where rolname = :'role'" | sql postgres)" = 1 ]; then
+    echo "role $role is there"
+else
+    [ -n "${PARLANCE_DB_PASSWORD:-}" ] || stop "set PARLANCE_DB_PASSWORD to the password of the new role $role. Nothing was changed."
+    echo 'create role :"role" login nosuperuser nocreatedb nocreaterole noreplication' | sql postgres
+    echo "role $role is made"
+fi
+if [ -n "${PARLANCE_DB_PASSWORD:-}" ] &&
+    ! PGHOST=${PGHOST:-127.0.0.1} PGUSER=$role PGPASSWORD=$PARLANCE_DB_PASSWORD psql -X -q -w -d postgres -c "select 1" >/dev/null 2>&1; then
+    printf '%s\n' "\\getenv password PARLANCE_DB_PASSWORD" "alter role :\"role\" password :'password'" | sql postgres ||
+        stop "role $role has no password yet; mend the cause, which is shown above, and run install.sh again."
+    echo "its password is set"
+fi
+
+if exists; then
+    echo "database $database is there"
+else
+    echo "create database :\"database\" owner :\"role\" encoding 'UTF8' template template0 locale 'C.UTF-8'" | sql postgres ||
+        stop "role $role is there, database $database is not; mend the cause, which is shown above, and run install.sh again, or undo it by uninstall.sh."
+    echo "database $database is made"
+fi
+sql postgres --single-transaction <"$here/database.sql" &&
+    echo 'revoke all on database :"database" from public' | sql postgres ||
+    stop "role and database are there, their settings are as they were; mend the cause and run install.sh again."
+echo "settings of $database are set"
+
+# pg_hba.conf: our lines stand first, as the first one that fits decides.
+[ -n "$networks" ] || exit 0
+hba=$(echo "show hba_file" | sql postgres)
+if [ ! -w "$hba" ]; then
+    echo "$hba cannot be written from here; put these lines first in it and call pg_reload_conf():"
+    for network in $networks; do echo "$type $database $role $network scram-sha-256"; done
+    exit 0
+fi
+cp -p "$hba" "$hba.new"
+{
+    echo "# Parlance: begin $database"
+    for network in $networks; do echo "$type $database $role $network scram-sha-256"; done
+    echo "# Parlance: end $database"
+    sed "/^# Parlance: begin $database\$/,/^# Parlance: end $database\$/d" "$hba"
+} >"$hba.new"
+if cmp -s "$hba" "$hba.new"; then
+    rm "$hba.new"
+    echo "$hba is as it should be"
+    exit 0
+fi
+cp -p "$hba" "$hba.old"
+mv "$hba.new" "$hba"
+wrong=$(echo "select line_number || ': ' || error from pg_hba_file_rules where error is not null" | sql postgres)
+if [ -n "$wrong" ]; then
+    mv "$hba.old" "$hba"
+    stop "PostgreSQL does not take these lines of pg_hba.conf ($wrong); the file is what it was, role and database are there."
+fi
+rm "$hba.old"
+echo "select pg_reload_conf()" | sql postgres >/dev/null
+echo "$hba lets$networks in"

@@ -1,0 +1,126 @@
+package io.parlance.nodes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import io.parlance.it.RawConnection;
+import io.parlance.run.BuildFiles;
+import io.parlance.run.Ports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The scripts and the unit of {@code server-config/payara-micro}, below a directory of their own. */
+class PayaraMicroScriptsIT {
+    private static final String NAME = "micro";
+
+    @TempDir
+    Path root;
+
+    @Test
+    void installsTwiceAndUninstalls() throws IOException {
+        assertThat(install().assertDone().output()).contains("changed:");
+        assertThat(install().assertDone().output()).contains("installed already");
+        var settings = root.resolve("etc/parlance/parlance.properties");
+        Files.writeString(settings, "parlance.port=1\n");
+        install().assertDone();
+        assertThat(settings).hasContent("parlance.port=1");
+
+        Command.script("payara-micro/uninstall.sh", "-p", root.toString()).run().assertDone();
+        assertThat(root.resolve("opt/parlance")).doesNotExist();
+        assertThat(settings).exists();
+        Command.script("payara-micro/uninstall.sh", "-p", root.toString(), "-s")
+                .run()
+                .assertDone();
+        try (var files = Files.walk(root)) {
+            assertThat(files.filter(Files::isRegularFile)).isEmpty();
+        }
+    }
+
+    @Test
+    void servesOnLoopbackWithoutTellingItsName() throws IOException, InterruptedException {
+        install().assertDone();
+        int port = Ports.free();
+        var server = start(port);
+        try {
+            var base = URI.create("http://127.0.0.1:" + port);
+            await().atMost(Duration.ofMinutes(2))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> answer(base, "GET /healthz").startsWith("HTTP/1.1 200 "));
+            assertThat(answer(base, "GET /healthz")).doesNotContainIgnoringCase("server:", "payara");
+            assertThat(answer(base, "TRACE /healthz")).startsWith("HTTP/1.1 405 ");
+        } finally {
+            server.destroy();
+            assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(server.exitValue()).isEqualTo(143);
+    }
+
+    @Test
+    void hasAUnitThatSystemdTakesAndThatExposesLittle() throws IOException {
+        install().assertDone();
+        var text = Files.readString(root.resolve("etc/systemd/system/parlance.service"));
+        var unit = Files.writeString(root.resolve("parlance.service"), text.replace("/opt/", root + "/opt/"));
+        assumeThat(Command.of("sh", "-c", "command -v systemd-analyze").run().exitCode())
+                .as("systemd-analyze is there")
+                .isZero();
+
+        Command.of("systemd-analyze", "verify", unit.toString()).run().assertDone();
+        Command.of("systemd-analyze", "security", "--offline=yes", "--threshold=20", unit.toString())
+                .run()
+                .assertDone();
+    }
+
+    private Command.Result install() {
+        return Command.script(
+                        "payara-micro/install.sh",
+                        "-p",
+                        root.toString(),
+                        BuildFiles.payaraMicro().toString(),
+                        BuildFiles.war().toString())
+                .run();
+    }
+
+    /** As systemd does, with the settings that the administrator put into the file and the environment. */
+    private Process start(int port) throws IOException {
+        var database = Cluster.get().database;
+        database.createDatabase(NAME);
+        var settings = root.resolve("etc/parlance/parlance.properties");
+        Files.writeString(
+                settings,
+                "parlance.db.url=%s\nparlance.db.user=%s\n".formatted(database.jdbcUrl(NAME), database.user()));
+        var log = BuildFiles.target().resolve("it/nodes/start-script.log").toFile();
+        var builder = new ProcessBuilder(root.resolve("opt/parlance/start.sh").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log);
+        builder.environment()
+                .putAll(Map.of(
+                        "PARLANCE_PROPERTIES", settings.toString(),
+                        "PARLANCE_PORT", Integer.toString(port),
+                        "PARLANCE_DB_PASSWORD", database.password(),
+                        "PARLANCE_ADMIN_TOKEN", "admin-token-of-the-script-tests",
+                        "JAVA",
+                                Path.of(System.getProperty("java.home"), "bin/java")
+                                        .toString(),
+                        "JAVA_OPTIONS", "-Xmx256m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"));
+        return builder.start();
+    }
+
+    private static String answer(URI base, String request) {
+        try (var connection = new RawConnection(base)) {
+            return connection
+                    .send(request + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                    .answer();
+        } catch (UncheckedIOException notYet) {
+            return "";
+        }
+    }
+}
