@@ -12,6 +12,8 @@ import io.parlance.core.message.Attachments;
 import io.parlance.core.message.MessageIntake;
 import io.parlance.core.message.MessagePartitions;
 import io.parlance.core.message.MessageRetention;
+import io.parlance.core.store.StorePulse;
+import io.parlance.ops.health.ServerState;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
@@ -85,6 +87,12 @@ public class Startup implements ServletContextListener {
     @Inject
     Demo demo;
 
+    @Inject
+    StorePulse pulse;
+
+    @Inject
+    ServerState state;
+
     @Resource
     ManagedScheduledExecutorService scheduler;
 
@@ -114,10 +122,14 @@ public class Startup implements ServletContextListener {
         every(PURGE_SECONDS, keptAnswers::purge);
         every(PURGE_SECONDS, attachments::purge);
         every(PURGE_SECONDS, rateLimit::purge);
+        pulse.start();
+        state.started();
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
+        state.stopping();
+        pulse.stop();
         timers.forEach(timer -> timer.cancel(false));
         imports.stop();
         intake.drain();

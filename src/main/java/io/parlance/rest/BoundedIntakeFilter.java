@@ -61,6 +61,9 @@ public class BoundedIntakeFilter implements Filter {
     @Inject
     DirectOperations directOperations;
 
+    @Inject
+    RequestFigures figures;
+
     @Override
     public void init(FilterConfig config) {
         directOperations.open(config.getServletContext());
@@ -82,7 +85,10 @@ public class BoundedIntakeFilter implements Filter {
         var dialect = dialects.serving(path);
         if (dialect.isEmpty() && !Paths.isAdmin(path)) {
             frontPage.answer(request, response, chain);
-        } else if (isBodiless(request)) {
+            return;
+        }
+        Passage.begin(request, figures.of(dialect));
+        if (isBodiless(request)) {
             serveBodiless(request, response, chain);
         } else if (hasArrived(request)) {
             serveArrived(request, response, path, chain);
@@ -93,7 +99,7 @@ public class BoundedIntakeFilter implements Filter {
 
     private void serveBodiless(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var admission = new Admission(bounds);
+        var admission = new Admission(bounds, Passage.of(request));
         if (admission.enter(0)) {
             serve(new AdmittedRequest(readable(request), admission), response, chain, admission);
         } else {
@@ -112,7 +118,7 @@ public class BoundedIntakeFilter implements Filter {
 
     private void serveArrived(HttpServletRequest request, HttpServletResponse response, String path, FilterChain chain)
             throws IOException, ServletException {
-        var admission = new Admission(bounds);
+        var admission = new Admission(bounds, Passage.of(request));
         if (!admission.enter(request.getContentLength())) {
             refuse(request, response, chain, Admission.TOO_MANY_IN_FLIGHT);
             return;
@@ -139,7 +145,7 @@ public class BoundedIntakeFilter implements Filter {
     private void awaitBody(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain, Allowance allowance)
             throws IOException, ServletException {
-        var admission = new Admission(bounds);
+        var admission = new Admission(bounds, Passage.of(request));
         if (admission.arrive()) {
             lateBodies.read(request, response, admission, allowance);
         } else {
@@ -152,7 +158,8 @@ public class BoundedIntakeFilter implements Filter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain, String detail)
             throws IOException, ServletException {
         request.setAttribute(REFUSAL, Admission.overloaded(detail));
-        chain.doFilter(new ReplayedRequest(readable(request), Admission.none()), response);
+        var admission = Admission.none(Passage.of(request));
+        serve(new ReplayedRequest(readable(request), admission), response, chain, admission);
     }
 
     private static void serve(
@@ -162,6 +169,9 @@ public class BoundedIntakeFilter implements Filter {
         try {
             chain.doFilter(request, response);
             answersLater = request.answersLater();
+            if (!answersLater) {
+                admission.answered(response.getStatus());
+            }
         } finally {
             if (!answersLater) {
                 admission.end();

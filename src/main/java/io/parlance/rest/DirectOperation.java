@@ -92,7 +92,9 @@ final class DirectOperation {
         var request = (HttpServletRequest) async.getRequest();
         var response = (HttpServletResponse) async.getResponse();
         try {
-            DirectAnswer.write(success instanceof Response answer ? answer : worded(cause(failure), request), response);
+            var answer = success instanceof Response given ? given : worded(cause(failure), request);
+            Passage.answered(request.getAttribute(Passage.ATTRIBUTE), answer.getStatus());
+            DirectAnswer.write(answer, response);
         } catch (IOException gone) {
             LOG.log(System.Logger.Level.DEBUG, "the client of request " + RequestId.of(request) + " is gone", gone);
         } catch (RuntimeException fault) {

@@ -34,6 +34,7 @@ public abstract class ErrorMapper implements ExceptionMapper<Throwable> {
             return own;
         }
         var refusal = withoutBody(Refusal.of(failure));
+        Passage.refused(request, refusal.reason());
         log(refusal, failure);
         var response = Response.fromResponse(word(refusal));
         refusal.retryAfterSeconds().ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));

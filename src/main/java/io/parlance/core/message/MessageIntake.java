@@ -26,6 +26,11 @@ public class MessageIntake {
         return writers.submit(new Ticket(submission));
     }
 
+    /** Whether it can store at all: false once a thread that stores has ended, after which only a new start helps. */
+    public boolean isAlive() {
+        return writers.areAlive();
+    }
+
     /** Refuses from now on, and returns when everything accepted before has been stored and answered, or has failed. */
     public void drain() {
         writers.drain();
