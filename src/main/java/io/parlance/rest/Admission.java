@@ -102,9 +102,8 @@ final class Admission implements AsyncListener {
         buffered = 0;
     }
 
-    /** Notes the status of an answer that is complete. */
-    void answered(int status) {
-        passage.answered(status);
+    RequestTrace trace() {
+        return passage.trace();
     }
 
     /** Gives all back. */

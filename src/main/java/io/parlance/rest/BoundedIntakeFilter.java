@@ -64,6 +64,9 @@ public class BoundedIntakeFilter implements Filter {
     @Inject
     RequestFigures figures;
 
+    @Inject
+    RequestTracer tracer;
+
     @Override
     public void init(FilterConfig config) {
         directOperations.open(config.getServletContext());
@@ -87,7 +90,7 @@ public class BoundedIntakeFilter implements Filter {
             frontPage.answer(request, response, chain);
             return;
         }
-        Passage.begin(request, figures.of(dialect));
+        Passage.begin(request, figures.of(dialect), tracer);
         if (isBodiless(request)) {
             serveBodiless(request, response, chain);
         } else if (hasArrived(request)) {
@@ -166,13 +169,15 @@ public class BoundedIntakeFilter implements Filter {
             AdmittedRequest request, HttpServletResponse response, FilterChain chain, Admission admission)
             throws IOException, ServletException {
         boolean answersLater = false;
+        var served = admission.trace().serve();
         try {
             chain.doFilter(request, response);
             answersLater = request.answersLater();
             if (!answersLater) {
-                admission.answered(response.getStatus());
+                Passage.answered(request, response.getStatus());
             }
         } finally {
+            served.close();
             if (!answersLater) {
                 admission.end();
             }

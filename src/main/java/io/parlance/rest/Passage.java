@@ -11,24 +11,28 @@ import org.jspecify.annotations.Nullable;
 final class Passage {
     static final String ATTRIBUTE = "io.parlance.passage";
 
-    private static final int REDIRECTED = 400;
+    private static final int FIRST_REFUSAL = 400;
 
     private final ServedFigures figures;
+    private final RequestTrace trace;
     private final long begun = System.nanoTime();
     /** Null until something is noted. */
     private volatile @Nullable Outcome outcome;
+
+    private volatile boolean answered;
 
     /** The reason is null for success. */
     private record Outcome(@Nullable Reason reason) {}
 
     private static final Outcome ACCEPTED = new Outcome(null);
 
-    private Passage(ServedFigures figures) {
+    private Passage(ServedFigures figures, RequestTrace trace) {
         this.figures = figures;
+        this.trace = trace;
     }
 
-    static void begin(HttpServletRequest request, ServedFigures figures) {
-        request.setAttribute(ATTRIBUTE, new Passage(figures));
+    static void begin(HttpServletRequest request, ServedFigures figures, RequestTracer tracer) {
+        request.setAttribute(ATTRIBUTE, new Passage(figures, tracer.begin(request, figures.dialect())));
     }
 
     static Passage of(HttpServletRequest request) {
@@ -37,7 +41,7 @@ final class Passage {
 
     /** Of a request that is counted nowhere. */
     static Passage uncounted() {
-        return new Passage(new ServedFigures());
+        return new Passage(new ServedFigures(""), RequestTrace.NONE);
     }
 
     /** Notes why a request was refused; {@link Reason#INTERNAL} says that it failed. */
@@ -48,22 +52,37 @@ final class Passage {
     }
 
     /** Notes the status of an answer, unless something is known already. */
-    static void answered(@Nullable Object attribute, int status) {
-        if (attribute instanceof Passage passage) {
-            passage.answered(status);
+    static void answered(HttpServletRequest request, int status) {
+        if (request.getAttribute(ATTRIBUTE) instanceof Passage passage) {
+            passage.note(request, status);
         }
     }
 
-    void answered(int status) {
+    private void note(HttpServletRequest request, int status) {
         if (outcome == null) {
-            outcome = status < REDIRECTED ? ACCEPTED : new Outcome(reason(status));
+            outcome = status < FIRST_REFUSAL ? ACCEPTED : new Outcome(reason(status));
         }
+        if (!answered) {
+            answered = true;
+            trace.answered(request, status);
+            RequestLog.answered(request, status);
+        }
+    }
+
+    /** The word for the dialect, or for the admin API. */
+    String dialect() {
+        return figures.dialect();
+    }
+
+    RequestTrace trace() {
+        return trace;
     }
 
     /** A request that ends without any answer has failed, whoever is to blame. */
     void end() {
         var known = outcome;
         figures.count(known == null ? Reason.INTERNAL : known.reason(), System.nanoTime() - begun);
+        trace.end();
     }
 
     /** For answers that were not made of a reason. */

@@ -26,14 +26,14 @@ class RequestFigures implements FigureSource {
     @Inject
     IntakeBounds bounds;
 
-    private final ServedFigures admin = new ServedFigures();
+    private final ServedFigures admin = new ServedFigures(ADMIN);
     private Map<String, ServedFigures> byDialect = Map.of();
 
     @PostConstruct
     void open() {
         byDialect = dialects.all().stream()
                 .map(Dialect::name)
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), name -> new ServedFigures()));
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), ServedFigures::new));
     }
 
     /** Of the dialect, or of the admin API where there is none. */
@@ -43,8 +43,8 @@ class RequestFigures implements FigureSource {
 
     @Override
     public void tell(Figures figures) {
-        admin.tell(figures, ADMIN);
-        byDialect.forEach((name, served) -> served.tell(figures, name));
+        admin.tell(figures);
+        byDialect.values().forEach(served -> served.tell(figures));
         tell(figures, "in_flight", "Requests that are being worked on.", bounds.inFlight());
         tell(figures, "arriving", "Requests whose body is on its way.", bounds.arriving());
         figures.level(

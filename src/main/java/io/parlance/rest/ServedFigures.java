@@ -10,11 +10,21 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of the requests to one dialect, or to the admin API. Counting takes some ten nanoseconds. Thread-safe. */
 final class ServedFigures {
+    private final String dialect;
     private final LongAdder requests = new LongAdder();
     private final LongAdder accepted = new LongAdder();
     private final LongAdder[] others =
             Stream.generate(LongAdder::new).limit(Reason.values().length).toArray(LongAdder[]::new);
     private final Spread durations = Spread.ofDurations();
+
+    /** Of the dialect with this name. */
+    ServedFigures(String dialect) {
+        this.dialect = dialect;
+    }
+
+    String dialect() {
+        return dialect;
+    }
 
     /** Counts a request; the reason is null for success. */
     void count(@Nullable Reason reason, long nanos) {
@@ -23,7 +33,7 @@ final class ServedFigures {
         durations.add(nanos);
     }
 
-    void tell(Figures figures, String dialect) {
+    void tell(Figures figures) {
         figures.count("requests", "Requests that were answered, or ended.", requests.sum(), "dialect", dialect);
         figures.count("requests_accepted", "Those of them that succeeded.", accepted.sum(), "dialect", dialect);
         for (var reason : Reason.values()) {

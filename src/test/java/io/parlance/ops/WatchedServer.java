@@ -11,9 +11,10 @@ import io.parlance.run.ServerSetup;
 import java.net.URI;
 import java.util.List;
 
-/** A server with a PostgreSQL of its own, which may be stopped; started when a test first asks for it. */
+/** A server with a collector of spans, and with a PostgreSQL of its own, which may be stopped; started when a test first asks for it. */
 public final class WatchedServer {
     private static final class Started {
+        private static final SpanReceiver SPANS = SpanReceiver.start();
         private static final EmbeddedDatabase DATABASE = startDatabase();
         private static final AppServer SERVER = startServer();
     }
@@ -38,6 +39,10 @@ public final class WatchedServer {
         return Started.DATABASE;
     }
 
+    public static SpanReceiver spans() {
+        return Started.SPANS;
+    }
+
     private static EmbeddedDatabase startDatabase() {
         var database = EmbeddedDatabase.temporary(BuildFiles.target().resolve("it/watched-postgresql"));
         Runtime.getRuntime().addShutdownHook(new Thread(database::stop, "stop-watched-database"));
@@ -49,6 +54,8 @@ public final class WatchedServer {
         var settings = TestServer.settings("parlance", folder.resolve("demo.txt"));
         settings.put("parlance.db.url", database().jdbcUrl());
         settings.put("parlance.db.password", database().password());
+        settings.put("otel.exporter.otlp.endpoint", spans().endpoint());
+        settings.put("otel.bsp.schedule.delay", "200");
         var setup = ServerSetup.of(folder, "127.0.0.1", settings)
                 .withJvmOptions(List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         var server = TestServer.another(setup);

@@ -26,7 +26,7 @@ public final class Spread {
         30_000_000_000L
     };
 
-    private static final double NANOS = 1e-9;
+    private static final double NANOS_PER_SECOND = 1e9;
 
     private final long[] bounds;
     private final double unit;
@@ -42,7 +42,7 @@ public final class Spread {
 
     /** Of durations that are added in nanoseconds and shown in seconds. */
     public static Spread ofDurations() {
-        return new Spread(DURATIONS, NANOS);
+        return new Spread(DURATIONS, NANOS_PER_SECOND);
     }
 
     /** Of amounts, with these bounds between ranges; a bound belongs to the range below it. */
@@ -61,7 +61,7 @@ public final class Spread {
 
     /** The upper bounds of all ranges but the last, which has none. */
     public double[] bounds() {
-        return Arrays.stream(bounds).mapToDouble(bound -> bound * unit).toArray();
+        return Arrays.stream(bounds).mapToDouble(bound -> bound / unit).toArray();
     }
 
     /** How many values each range has; one more than {@link #bounds()}. */
@@ -70,6 +70,6 @@ public final class Spread {
     }
 
     public double sum() {
-        return sum.sum() * unit;
+        return sum.sum() / unit;
     }
 }

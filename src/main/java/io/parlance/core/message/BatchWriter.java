@@ -127,7 +127,9 @@ class BatchWriter implements FigureSource {
             try {
                 long begun = System.nanoTime();
                 var appended = storing.apply(tickets);
-                figures.stored(tickets, System.nanoTime() - begun);
+                var commit = new Ticket.Commit(begun, System.nanoTime(), tickets.size());
+                tickets.forEach(ticket -> ticket.stored(commit));
+                figures.stored(tickets, commit);
                 return appended;
             } catch (RuntimeException e) {
                 figures.failed();

@@ -110,7 +110,7 @@ class MessageWriters implements FigureSource {
 
     /** Whether all writers are there. One that has ended does not come back. */
     boolean areAlive() {
-        return running.size() == writers && running.stream().allMatch(Thread::isAlive);
+        return !running.isEmpty() && running.stream().allMatch(Thread::isAlive);
     }
 
     @Override

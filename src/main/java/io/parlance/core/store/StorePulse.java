@@ -79,8 +79,15 @@ public class StorePulse {
     /** Whatever goes wrong, the next second is another try. */
     private void ask() {
         try {
-            note(StoreSettings.read(sql));
+            var settings = StoreSettings.read(sql);
+            if (last != null && settings() == null) {
+                LOG.log(System.Logger.Level.WARNING, "PostgreSQL answers again");
+            }
+            note(settings);
         } catch (RejectedException outOfReach) {
+            if (settings() != null) {
+                LOG.log(System.Logger.Level.WARNING, "PostgreSQL is out of reach");
+            }
             note(null);
         } catch (RuntimeException fault) {
             if (settings() != null) {

@@ -2,6 +2,8 @@ package io.parlance.ops.metrics;
 
 import io.parlance.core.access.Caller;
 import io.parlance.core.access.Verdict;
+import io.parlance.core.config.Configuration;
+import io.parlance.core.config.CoreKey;
 import io.parlance.core.figure.FigureSource;
 import io.parlance.rest.FixedPage;
 import io.parlance.rest.Paths;
@@ -14,14 +16,12 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** {@code /metrics}: all figures, for administrators, or for everybody where {@code parlance.metrics.open} says so. */
 @ApplicationScoped
 class MetricsPage implements FixedPage {
     @Inject
-    @ConfigProperty(name = "parlance.metrics.open", defaultValue = "false")
-    boolean open;
+    Configuration configuration;
 
     @Inject
     @Any
@@ -37,7 +37,7 @@ class MetricsPage implements FixedPage {
 
     @Override
     public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!open && !isAdministrator(request)) {
+        if (!configuration.flag(CoreKey.METRICS_OPEN) && !isAdministrator(request)) {
             response.setHeader("WWW-Authenticate", "Bearer");
             Problem.of(401, "an admin token is needed").write(response);
             return;

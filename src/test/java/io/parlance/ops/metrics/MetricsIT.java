@@ -46,7 +46,7 @@ class MetricsIT {
         assertThat(travtus(token, MESSAGE.formatted("nowhere", "r"))).isEqualTo(404);
         assertThat(travtus("plb_wrong", MESSAGE.formatted(group, "r"))).isEqualTo(401);
         assertThat(get("/messages/nowhere")).isEqualTo(404);
-        assertThat(get("/communities/?limit=2")).isEqualTo(200);
+        assertThat(get("/communities?name=G")).isEqualTo(200);
         assertThat(Http.post("/messages/")
                         .to(WatchedServer.baseUri())
                         .bearer(token)
@@ -59,15 +59,19 @@ class MetricsIT {
         var after = Scrape.now();
         var travtus = "dialect=\"travtus\"";
         assertThat(after.since(before, "parlance_requests_total", travtus)).isEqualTo(26);
-        assertThat(after.since(before, "parlance_requests_accepted_total", travtus)).isEqualTo(22);
-        assertThat(after.since(before, "parlance_requests_refused_total", travtus)).isEqualTo(4);
+        assertThat(after.since(before, "parlance_requests_accepted_total", travtus))
+                .isEqualTo(22);
+        assertThat(after.since(before, "parlance_requests_refused_total", travtus))
+                .isEqualTo(4);
         assertThat(after.since(before, "parlance_requests_refused_total", "reason=\"credential_invalid\""))
                 .isEqualTo(1);
         assertThat(after.since(before, "parlance_requests_refused_total", "reason=\"path_unknown\""))
                 .isEqualTo(1);
-        assertThat(after.since(before, "parlance_request_duration_seconds_count", travtus)).isEqualTo(26);
+        assertThat(after.since(before, "parlance_request_duration_seconds_count", travtus))
+                .isEqualTo(26);
         assertThat(after.since(before, "parlance_intake_batch_rows_sum", "")).isEqualTo(21);
-        assertThat(after.since(before, "parlance_intake_batch_requests_sum", "")).isEqualTo(21);
+        assertThat(after.since(before, "parlance_intake_batch_requests_sum", ""))
+                .isEqualTo(21);
         for (var dialect : new String[] {"travtus", "mews", "jitsudo", "highq", "admin"}) {
             assertSums(after, "dialect=\"" + dialect + "\"");
         }
@@ -102,7 +106,8 @@ class MetricsIT {
                         "parlance_cache_lookups_total{cache=\"callers\",result=\"hit\"}",
                         "parlance_cache_lookups_total{cache=\"callers\",result=\"miss\"}");
         assertThat(scrape.sum("parlance_db_pool_connections", "")).isBetween(1.0, 32.0);
-        assertThat(scrape.sum("parlance_cache_lookups_total", "result=\"miss\"")).isPositive();
+        assertThat(scrape.sum("parlance_cache_lookups_total", "result=\"miss\""))
+                .isPositive();
         assertThat(scrape.sum("parlance_requests_in_flight", "")).isZero();
     }
 

@@ -10,7 +10,8 @@ import java.util.TreeMap;
 /** The figures of the watched server at one moment, by name and labels as they are written. */
 record Scrape(Map<String, Double> values) {
     static Scrape now() {
-        var answer = WatchedServer.get("/metrics").bearer(TestServer.adminToken()).send();
+        var answer =
+                WatchedServer.get("/metrics").bearer(TestServer.adminToken()).send();
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.mediaType()).isEqualTo("text/plain");
         var values = new TreeMap<String, Double>();
@@ -24,7 +25,8 @@ record Scrape(Map<String, Double> values) {
     /** The sum of all values whose name begins so and whose labels contain this. */
     double sum(String name, String label) {
         return values.entrySet().stream()
-                .filter(value -> value.getKey().startsWith(name + "{") || value.getKey().equals(name))
+                .filter(value ->
+                        value.getKey().startsWith(name + "{") || value.getKey().equals(name))
                 .filter(value -> value.getKey().contains(label))
                 .mapToDouble(Map.Entry::getValue)
                 .sum();
