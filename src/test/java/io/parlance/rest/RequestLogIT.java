@@ -91,7 +91,7 @@ class RequestLogIT {
         assertThat(line.path("level").asText()).isEqualTo("ERROR");
         assertThat(line.path("event").asText()).isEqualTo("request_failed");
         assertThat(line.path("incident").asText()).isNotEmpty();
-        assertThat(line.path("stack").asText()).contains("wanted by a test", "\tat io.parlance.rest.ProbeResource");
+        assertThat(line.path("stack").asText()).contains("wanted by a test", "io.parlance.rest.ProbeResource.fault");
     }
 
     @Test

@@ -151,16 +151,18 @@ public enum CoreKey implements ConfigKey {
                     "false",
                     "Whether /metrics is shown to everybody; otherwise it needs an admin token as bearer.")
             .changedAtOnce()),
-    LOG_FORMAT(KeyFacts.of(
-            "parlance.log.format",
-            choice("json", "server"),
-            "json",
-            "Whether what Parlance logs becomes one line of JSON for each event, apart from the server's own log, or stays there.")),
-    LOG_FILE(KeyFacts.of(
-            "parlance.log.file",
-            text("file"),
-            null,
-            "File that the lines of JSON are appended to; with none, they go to the standard output of the server's process.")),
+    LOG_FORMAT(
+            KeyFacts.of(
+                    "parlance.log.format",
+                    choice("json", "server"),
+                    "json",
+                    "Whether what Parlance logs becomes one line of JSON for each event, apart from the server's own log, or stays there.")),
+    LOG_FILE(
+            KeyFacts.of(
+                    "parlance.log.file",
+                    text("file"),
+                    null,
+                    "File that the lines of JSON are appended to; with none, they go to the standard output of the server's process.")),
     LOG_LEVEL(KeyFacts.of(
             "parlance.log.level",
             choice("debug", "info", "warning", "error"),
