@@ -23,8 +23,14 @@ public class StorePulse {
     private static final System.Logger LOG = System.getLogger(StorePulse.class.getName());
     private static final long PAUSE_MILLIS = 1000;
 
+    private static final String READ_ONLY =
+            "select pg_is_in_recovery() or current_setting('transaction_read_only') = 'on'";
+
     @Inject
     Sql sql;
+
+    @Inject
+    DurabilityCheck durability;
 
     @Resource
     ManagedThreadFactory threads;
@@ -33,8 +39,11 @@ public class StorePulse {
     private volatile @Nullable Beat last;
     private @Nullable Thread thread;
 
-    /** What was answered when; null settings where nothing was. */
-    private record Beat(@Nullable StoreSettings settings, long nanos) {}
+    /** What PostgreSQL answered. */
+    public record Answer(Durability durability, boolean readOnly) {}
+
+    /** What was answered when; null where nothing was. */
+    private record Beat(@Nullable Answer answer, long nanos) {}
 
     /** Asks once, so that there is an answer, and then goes on by itself. */
     public void start() {
@@ -50,10 +59,10 @@ public class StorePulse {
         }
     }
 
-    /** The settings PostgreSQL has now; null where it cannot be reached or has not answered for a while. */
-    public @Nullable StoreSettings settings() {
+    /** What PostgreSQL answered; null where it cannot be reached or has not answered for a while. */
+    public @Nullable Answer answer() {
         var beat = last;
-        return beat == null || age(beat).compareTo(FRESH) > 0 ? null : beat.settings();
+        return beat == null || age(beat).compareTo(FRESH) > 0 ? null : beat.answer();
     }
 
     /** How old the last answer is, good or bad. */
@@ -79,25 +88,29 @@ public class StorePulse {
     /** Whatever goes wrong, the next second is another try. */
     private void ask() {
         try {
-            var settings = StoreSettings.read(sql);
-            if (last != null && settings() == null) {
+            var answer = new Answer(durability.ask(), isReadOnly());
+            if (last != null && answer() == null) {
                 LOG.log(System.Logger.Level.WARNING, "PostgreSQL answers again");
             }
-            note(settings);
+            note(answer);
         } catch (RejectedException outOfReach) {
-            if (settings() != null) {
+            if (answer() != null) {
                 LOG.log(System.Logger.Level.WARNING, "PostgreSQL is out of reach");
             }
             note(null);
         } catch (RuntimeException fault) {
-            if (settings() != null) {
+            if (answer() != null) {
                 LOG.log(System.Logger.Level.WARNING, "PostgreSQL cannot be asked for its settings", fault);
             }
             note(null);
         }
     }
 
-    void note(@Nullable StoreSettings settings) {
-        last = new Beat(settings, System.nanoTime());
+    private boolean isReadOnly() {
+        return sql.one(READ_ONLY, row -> row.getBoolean(1)).orElseThrow();
+    }
+
+    private void note(@Nullable Answer answer) {
+        last = new Beat(answer, System.nanoTime());
     }
 }

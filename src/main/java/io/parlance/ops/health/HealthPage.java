@@ -64,18 +64,18 @@ class HealthPage implements FixedPage {
     }
 
     private Check reachable() {
-        var settings = store.settings();
+        var answer = store.answer();
         var age = Map.<String, Object>of("askedMillisAgo", store.age().toMillis());
-        return Check.of("postgresql", settings != null && !settings.readOnly(), age);
+        return Check.of("postgresql", answer != null && !answer.readOnly(), age);
     }
 
     /** Down too while nobody knows: nothing can be promised then. */
     private Check durable() {
-        var settings = store.settings();
-        if (settings == null) {
+        var answer = store.answer();
+        if (answer == null) {
             return Check.of("durability", false, Map.of());
         }
-        var unsafe = settings.unsafe();
-        return Check.of("durability", unsafe.isEmpty(), unsafe.isEmpty() ? Map.of() : Map.of("off", unsafe));
+        var faults = answer.durability().faults();
+        return Check.of("durability", faults.isEmpty(), faults.isEmpty() ? Map.of() : Map.of("faults", faults));
     }
 }

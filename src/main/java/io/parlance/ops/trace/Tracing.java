@@ -8,6 +8,7 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
+import io.parlance.core.config.ForeignKeys;
 import io.parlance.core.message.IntakeTracer;
 import io.parlance.rest.Paths;
 import io.parlance.rest.RequestTrace;
@@ -18,10 +19,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,12 +54,14 @@ public class Tracing implements RequestTracer, IntakeTracer {
 
     /** Begins, if there is somewhere to send spans to. */
     public void open() {
-        var config = ConfigProvider.getConfig();
-        if (ENDPOINTS.stream().allMatch(name -> value(config, name).isEmpty())) {
+        var set = ForeignKeys.below(PREFIX, ENDPOINTS);
+        if (ENDPOINTS.stream().noneMatch(set::containsKey)) {
             return;
         }
+        var properties = new HashMap<>(DEFAULTS);
+        properties.putAll(set);
         var opened = AutoConfiguredOpenTelemetrySdk.builder()
-                .addPropertiesSupplier(() -> properties(config))
+                .addPropertiesSupplier(() -> properties)
                 .setServiceClassLoader(new OwnServices(Tracing.class.getClassLoader()))
                 .disableShutdownHook()
                 .build()
@@ -77,21 +77,6 @@ public class Tracing implements RequestTracer, IntakeTracer {
         if (open != null) {
             open.shutdown().join(5, TimeUnit.SECONDS);
         }
-    }
-
-    private static Map<String, String> properties(Config config) {
-        var properties = new HashMap<>(DEFAULTS);
-        for (var name : config.getPropertyNames()) {
-            if (name.startsWith(PREFIX)) {
-                value(config, name).ifPresent(value -> properties.put(name, value));
-            }
-        }
-        ENDPOINTS.forEach(name -> value(config, name).ifPresent(value -> properties.put(name, value)));
-        return properties;
-    }
-
-    private static Optional<String> value(Config config, String name) {
-        return config.getOptionalValue(name, String.class).filter(value -> !value.isBlank());
     }
 
     @Override
