@@ -11,7 +11,7 @@ Usage: install.sh [-f FILE] [-b BIND] [-s SOCKET] [-c PATH] [-r COMMAND] NAME=HO
   -b BIND         where to listen, with options of HAProxy's "bind" (127.0.0.1:80);
                   "*:443 ssl crt /etc/haproxy/parlance.pem alpn h2,http/1.1" for TLS
   -s SOCKET       HAProxy's runtime socket (/run/haproxy/admin.sock)
-  -c PATH         what the nodes are asked to know whether they are ready (/healthz)
+  -c PATH         what the nodes are asked to know whether they are ready (/health/ready)
   -r COMMAND      makes HAProxy read it (systemctl reload-or-restart haproxy)
 TEXT
 }
@@ -19,7 +19,7 @@ TEXT
 file=/etc/haproxy/haproxy.cfg
 bind=127.0.0.1:80
 socket=/run/haproxy/admin.sock
-check=/healthz
+check=/health/ready
 reload="systemctl reload-or-restart haproxy"
 while getopts f:b:s:c:r: option; do
     case $option in

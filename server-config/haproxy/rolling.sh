@@ -10,7 +10,7 @@ Usage: rolling.sh [-s SOCKET] [-c PATH] [-t SECONDS] COMMAND
   COMMAND     changes and restarts one node; {} in it becomes the node's name, such as
               'scp parlance.war {}:/opt/parlance/ && ssh {} systemctl restart parlance'
   -s SOCKET   HAProxy's runtime socket (/run/haproxy/admin.sock)
-  -c PATH     what a node is asked to know whether it is ready (/healthz)
+  -c PATH     what a node is asked to know whether it is ready (/health/ready)
   -t SECONDS  how long to wait for each node (300)
 
 Needs socat and curl, and the right to write to the socket. If it fails it says which node is out and how to go on.
@@ -18,7 +18,7 @@ TEXT
 }
 
 socket=/run/haproxy/admin.sock
-check=/healthz
+check=/health/ready
 patience=300
 while getopts s:c:t: option; do
     case $option in

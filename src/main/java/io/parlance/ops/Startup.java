@@ -13,6 +13,10 @@ import io.parlance.core.message.Attachments;
 import io.parlance.core.message.MessageIntake;
 import io.parlance.core.message.MessagePartitions;
 import io.parlance.core.message.MessageRetention;
+import io.parlance.core.store.StorePulse;
+import io.parlance.ops.health.ServerState;
+import io.parlance.ops.log.JsonLog;
+import io.parlance.ops.trace.Tracing;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
@@ -90,6 +94,18 @@ public class Startup implements ServletContextListener {
     @Inject
     Demo demo;
 
+    @Inject
+    StorePulse pulse;
+
+    @Inject
+    ServerState state;
+
+    @Inject
+    JsonLog log;
+
+    @Inject
+    Tracing tracing;
+
     @Resource
     ManagedScheduledExecutorService scheduler;
 
@@ -97,7 +113,9 @@ public class Startup implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
+        log.open();
         report.check();
+        tracing.open();
         settings.check();
         schema.migrate();
         partitions.createAhead();
@@ -121,15 +139,23 @@ public class Startup implements ServletContextListener {
         every(PURGE_SECONDS, rateLimit::purge);
         every(PURGE_SECONDS, burstLimit::purge);
         every(BurstLimit.EXCHANGE, burstLimit::exchange);
+        pulse.start();
+        state.started();
+        LOG.log(System.Logger.Level.INFO, "Parlance has started");
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
+        state.stopping();
+        pulse.stop();
         timers.forEach(timer -> timer.cancel(false));
         imports.stop();
         intake.drain();
         lastUsed.write();
         forgetDriver();
+        tracing.close();
+        LOG.log(System.Logger.Level.INFO, "Parlance has stopped");
+        log.close();
     }
 
     /** A driver that stays registered would keep the classes of this deployment in memory. */
@@ -164,9 +190,11 @@ public class Startup implements ServletContextListener {
         }
     }
 
+    /** Past the log of events, which never holds a secret. */
     private static void announce(String token) {
-        LOG.log(
-                System.Logger.Level.WARNING,
-                "No parlance.admin.token is set. The first admin token, shown only this once: " + token);
+        System.getLogger("parlance.first-admin-token")
+                .log(
+                        System.Logger.Level.WARNING,
+                        "No parlance.admin.token is set. The first admin token, shown only this once: " + token);
     }
 }

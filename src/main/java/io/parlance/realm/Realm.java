@@ -94,6 +94,8 @@ class Realm {
             return dialect.get().credential(headers);
         }
         var token = headers.bearerToken();
-        return token == null || !Paths.isAdmin(path) ? new Presented.None() : new Presented.Token(token, ADMIN_ONLY);
+        return token == null || !Paths.isOperators(path)
+                ? new Presented.None()
+                : new Presented.Token(token, ADMIN_ONLY);
     }
 }

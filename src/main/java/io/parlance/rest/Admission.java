@@ -24,6 +24,7 @@ final class Admission implements AsyncListener {
     private static final int RETRY_SECONDS = 1;
 
     private final IntakeBounds bounds;
+    private final Passage passage;
     private boolean arriving;
     private boolean inFlight;
     private boolean ended;
@@ -31,13 +32,14 @@ final class Admission implements AsyncListener {
     private long working;
     private Body body = Body.NONE;
 
-    Admission(IntakeBounds bounds) {
+    Admission(IntakeBounds bounds, Passage passage) {
         this.bounds = bounds;
+        this.passage = passage;
     }
 
     /** Of a request that takes up nothing, because it is only refused. */
-    static Admission none() {
-        return new Admission(new IntakeBounds());
+    static Admission none(Passage passage) {
+        return new Admission(new IntakeBounds(), passage);
     }
 
     static RejectedException overloaded(String detail) {
@@ -100,6 +102,10 @@ final class Admission implements AsyncListener {
         buffered = 0;
     }
 
+    RequestTrace trace() {
+        return passage.trace();
+    }
+
     /** Gives all back. */
     synchronized void end() {
         if (ended) {
@@ -112,6 +118,7 @@ final class Admission implements AsyncListener {
             bounds.inFlight().giveBack(1);
             bounds.workingBytes().giveBack(working);
         }
+        passage.end();
     }
 
     /** The memory that parsing may need for a body of this many bytes, at worst, as measured. */

@@ -64,6 +64,12 @@ public class BoundedIntakeFilter implements Filter {
     @Inject
     DirectOperations directOperations;
 
+    @Inject
+    RequestFigures figures;
+
+    @Inject
+    RequestTracer tracer;
+
     @Override
     public void init(FilterConfig config) {
         directOperations.open(config.getServletContext());
@@ -85,7 +91,10 @@ public class BoundedIntakeFilter implements Filter {
         var dialect = dialects.serving(path);
         if (dialect.isEmpty() && !Paths.isAdmin(path)) {
             frontPage.answer(request, response, chain);
-        } else if (isBodiless(request)) {
+            return;
+        }
+        Passage.begin(request, figures.of(dialect), tracer);
+        if (isBodiless(request)) {
             serveBodiless(request, response, chain);
         } else if (hasArrived(request)) {
             serveArrived(request, response, path, chain);
@@ -96,7 +105,7 @@ public class BoundedIntakeFilter implements Filter {
 
     private void serveBodiless(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var admission = new Admission(bounds);
+        var admission = new Admission(bounds, Passage.of(request));
         if (admission.enter(0)) {
             serve(new AdmittedRequest(readable(request), admission), response, chain, admission);
         } else {
@@ -115,7 +124,7 @@ public class BoundedIntakeFilter implements Filter {
 
     private void serveArrived(HttpServletRequest request, HttpServletResponse response, String path, FilterChain chain)
             throws IOException, ServletException {
-        var admission = new Admission(bounds);
+        var admission = new Admission(bounds, Passage.of(request));
         if (!admission.enter(request.getContentLength())) {
             refuse(request, response, chain, Admission.TOO_MANY_IN_FLIGHT);
             return;
@@ -142,7 +151,7 @@ public class BoundedIntakeFilter implements Filter {
     private void awaitBody(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain, Allowance allowance)
             throws IOException, ServletException {
-        var admission = new Admission(bounds);
+        var admission = new Admission(bounds, Passage.of(request));
         if (admission.arrive()) {
             lateBodies.read(request, response, admission, allowance);
         } else {
@@ -154,17 +163,23 @@ public class BoundedIntakeFilter implements Filter {
     private void refuse(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String detail)
             throws IOException, ServletException {
         request.setAttribute(REFUSAL, Admission.overloaded(detail));
-        chain.doFilter(new ReplayedRequest(readable(request), Admission.none()), response);
+        var admission = Admission.none(Passage.of(request));
+        serve(new ReplayedRequest(readable(request), admission), response, chain, admission);
     }
 
     private static void serve(
             AdmittedRequest request, HttpServletResponse response, FilterChain chain, Admission admission)
             throws IOException, ServletException {
         boolean answersLater = false;
+        var served = admission.trace().serve();
         try {
             chain.doFilter(request, response);
             answersLater = request.answersLater();
+            if (!answersLater) {
+                Passage.answered(request, response.getStatus());
+            }
         } finally {
+            served.close();
             if (!answersLater) {
                 admission.end();
             }

@@ -20,6 +20,7 @@ public abstract class DialectApplication extends Application {
         classes.add(RefusalFilter.class);
         classes.add(TransactionFailureMapper.class);
         classes.add(CallerFeature.class);
+        classes.add(OutcomeFilter.class);
         return classes;
     }
 

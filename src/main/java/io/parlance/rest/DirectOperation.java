@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * completes. Its failures are worded by its application's error mapper.
  */
 final class DirectOperation {
-    private static final System.Logger LOG = System.getLogger(DirectOperation.class.getName());
-
     /** Annotations of a method or its class that change nothing here, or what is expected. */
     private static final Set<Class<? extends Annotation>> UNDERSTOOD =
             Set.of(POST.class, Path.class, Consumes.class, Produces.class, Public.class, ApplicationScoped.class);
@@ -92,11 +90,13 @@ final class DirectOperation {
         var request = (HttpServletRequest) async.getRequest();
         var response = (HttpServletResponse) async.getResponse();
         try {
-            DirectAnswer.write(success instanceof Response answer ? answer : worded(cause(failure), request), response);
+            var answer = success instanceof Response given ? given : worded(cause(failure), request);
+            Passage.answered(request, answer.getStatus());
+            DirectAnswer.write(answer, response);
         } catch (IOException gone) {
-            LOG.log(System.Logger.Level.DEBUG, "the client of request " + RequestId.of(request) + " is gone", gone);
+            RequestLog.unanswered(request, System.Logger.Level.DEBUG, gone);
         } catch (RuntimeException fault) {
-            LOG.log(System.Logger.Level.ERROR, "request " + RequestId.of(request) + " could not be answered", fault);
+            RequestLog.unanswered(request, System.Logger.Level.ERROR, fault);
             response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         } finally {
             async.complete();

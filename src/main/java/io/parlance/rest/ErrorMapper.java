@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * providers, one instance per application, never CDI beans: a shared one would answer in another application's context.
  */
 public abstract class ErrorMapper implements ExceptionMapper<Throwable> {
-    private static final System.Logger LOG = System.getLogger(ErrorMapper.class.getName());
-
     @Context
     protected HttpServletRequest request;
 
@@ -28,12 +26,11 @@ public abstract class ErrorMapper implements ExceptionMapper<Throwable> {
     public final Response toResponse(Throwable failure) {
         var own = wordOwn(failure);
         if (own != null) {
-            LOG.log(
-                    System.Logger.Level.DEBUG,
-                    () -> "request " + RequestId.of(request) + " refused: " + failure.getMessage());
+            RequestLog.refused(request, String.valueOf(failure.getMessage()));
             return own;
         }
         var refusal = withoutBody(Refusal.of(failure));
+        Passage.refused(request, refusal.reason());
         log(refusal, failure);
         var response = Response.fromResponse(word(refusal));
         refusal.retryAfterSeconds().ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
@@ -57,16 +54,9 @@ public abstract class ErrorMapper implements ExceptionMapper<Throwable> {
 
     private void log(Refusal refusal, Throwable failure) {
         if (refusal.reason() == Reason.INTERNAL) {
-            LOG.log(
-                    System.Logger.Level.ERROR,
-                    "incident " + refusal.incident() + " in request " + RequestId.of(request) + " to "
-                            + Paths.within(request),
-                    failure);
-            return;
+            RequestLog.failed(request, refusal.incident(), failure);
+        } else {
+            RequestLog.refused(request, refusal);
         }
-        boolean store = refusal.reason() == Reason.STORE_UNAVAILABLE || refusal.reason() == Reason.STORE_TOO_SLOW;
-        LOG.log(
-                store ? System.Logger.Level.WARNING : System.Logger.Level.DEBUG,
-                () -> "request " + RequestId.of(request) + " refused: " + refusal.reason() + ", " + refusal.detail());
     }
 }

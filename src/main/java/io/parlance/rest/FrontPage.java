@@ -1,6 +1,10 @@
 package io.parlance.rest;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * What is served outside dialects and the admin API: the pages under {@code /docs/} and {@code /admin/}, the OpenAPI documents,
- * and nothing else.
+ * each {@link FixedPage}, and nothing else.
  */
 @ApplicationScoped
 class FrontPage {
@@ -20,6 +24,17 @@ class FrontPage {
 
     private static final List<String> FOLDERS = List.of("/docs/", "/admin/");
 
+    @Inject
+    @Any
+    Instance<FixedPage> installed;
+
+    private List<FixedPage> fixed = List.of();
+
+    @PostConstruct
+    void collect() {
+        fixed = installed.stream().toList();
+    }
+
     void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var path = Paths.within(request);
@@ -27,6 +42,11 @@ class FrontPage {
                 request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (!reading) {
             Problem.of(404, "no operation at this path").write(response);
+            return;
+        }
+        var page = fixed.stream().filter(each -> each.isAt(path)).findFirst();
+        if (page.isPresent()) {
+            page.get().answer(request, response);
         } else if (path.equals("/") || path.equals("/docs")) {
             response.setStatus(HttpServletResponse.SC_FOUND);
             response.setHeader("Location", request.getContextPath() + "/docs/");

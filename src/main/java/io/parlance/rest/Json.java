@@ -90,7 +90,7 @@ public final class Json {
     }
 
     /** The same, encoded as it goes out. */
-    static byte[] bytes(Object value) {
+    public static byte[] bytes(Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {

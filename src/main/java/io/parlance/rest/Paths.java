@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 /** Where in the application a request goes, whatever the context root. */
 public final class Paths {
     public static final String ADMIN_API = "/admin/api/v1";
+    public static final String METRICS = "/metrics";
     private static final Pattern IMPORTS = Pattern.compile(ADMIN_API + "/tenants/[^/]+/imports/?");
 
     private Paths() {}
@@ -19,6 +20,11 @@ public final class Paths {
 
     public static boolean isAdmin(String path) {
         return path.equals(ADMIN_API) || path.startsWith(ADMIN_API + "/");
+    }
+
+    /** Whether only administrators may be known there. */
+    public static boolean isOperators(String path) {
+        return isAdmin(path) || path.equals(METRICS);
     }
 
     /** Whether a request to the admin API brings a file to be imported. */

@@ -42,7 +42,7 @@ public record Problem(
         return Json.bytes(this);
     }
 
-    void write(HttpServletResponse response) throws IOException {
+    public void write(HttpServletResponse response) throws IOException {
         var body = bytes();
         response.setStatus(status);
         response.setContentType(MEDIA_TYPE);

@@ -56,6 +56,7 @@ public final class Http {
     }
 
     public Http header(String name, String value) {
+        Secrets.noteHeader(name, value);
         headers.add(name);
         headers.add(value);
         return this;
@@ -105,7 +106,9 @@ public final class Http {
         if (!headers.isEmpty()) {
             request.headers(headers.toArray(String[]::new));
         }
+        Secrets.noteBody(new String(body, StandardCharsets.UTF_8));
         var answer = send(request.build());
+        Secrets.noteBody(answer.body());
         Conformance.check(
                 new Exchange(
                         method,

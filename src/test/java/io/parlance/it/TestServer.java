@@ -74,8 +74,12 @@ public final class TestServer {
         settings.put("parlance.db.url", database().jdbcUrl(databaseName));
         settings.put("parlance.db.user", database().user());
         settings.put("parlance.db.password", database().password());
+        Secrets.note(ADMIN_TOKEN);
+        Secrets.note(MASTER_KEY);
+        Secrets.note(database().password());
         settings.put("parlance.admin.token", ADMIN_TOKEN);
         settings.put("parlance.master-key", MASTER_KEY);
+        settings.put("parlance.log.level", "debug"); // whatever may be logged, no secret may be in it
         settings.put("parlance.body.deadline-seconds", "2"); // a slow body is a slow test
         settings.put("parlance.demo", "true");
         settings.put("parlance.demo.sheet", demoSheet.toString());

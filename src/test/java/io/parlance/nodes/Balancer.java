@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** HAProxy as {@code server-config/haproxy} sets it up, before the nodes {@code node1}, {@code node2} and so on. */
 final class Balancer implements AutoCloseable {
     /** What tells that a node is ready. */
-    static final String CHECK = "/healthz";
+    static final String CHECK = "/health/ready";
 
     private static final int GRACE_SECONDS = 5;
 

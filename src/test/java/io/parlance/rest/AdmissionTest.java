@@ -10,7 +10,7 @@ class AdmissionTest {
     private static final int BUDGET = 4000;
 
     private final IntakeBounds bounds = new IntakeBounds();
-    private final Admission admission = new Admission(bounds);
+    private final Admission admission = new Admission(bounds, Passage.uncounted());
 
     @BeforeEach
     void narrowBounds() {
@@ -36,7 +36,7 @@ class AdmissionTest {
     @Test
     void keepsThePlaceOfArrivalWhereItIsRefusedOneInFlight() {
         for (int i = 0; i < 2; i++) {
-            assertThat(new Admission(bounds).enter(0)).isTrue();
+            assertThat(new Admission(bounds, Passage.uncounted()).enter(0)).isTrue();
         }
         admission.arrive();
         admission.buffer(100);
@@ -48,7 +48,7 @@ class AdmissionTest {
 
     @Test
     void refusesWhatWouldNeedTooMuchMemoryBesideOthers() {
-        assertThat(new Admission(bounds).enter(1)).isTrue();
+        assertThat(new Admission(bounds, Passage.uncounted()).enter(1)).isTrue();
 
         assertThat(admission.enter(BUDGET)).isFalse();
 

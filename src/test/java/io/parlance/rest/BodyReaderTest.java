@@ -32,7 +32,7 @@ class BodyReaderTest {
     private final Map<String, Object> attributes = new ConcurrentHashMap<>();
     private final ArrivingInput input = new ArrivingInput();
     private final IntakeBounds bounds = new IntakeBounds();
-    private final Admission admission = new Admission(bounds);
+    private final Admission admission = new Admission(bounds, Passage.uncounted());
 
     @BeforeEach
     void start() throws IOException {

@@ -1,5 +1,7 @@
 package io.parlance.core.access;
 
+import io.parlance.core.figure.FigureSource;
+import io.parlance.core.figure.Figures;
 import io.parlance.core.store.ShortMemory;
 import io.parlance.core.tenant.DirectoryChanged;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +14,7 @@ import java.util.function.Supplier;
  * token must not be dearer than a good one. A change made on this node counts as soon as it is committed.
  */
 @ApplicationScoped
-class KnownCallers {
+class KnownCallers implements FigureSource {
     private static final int CAPACITY = 200_000;
 
     private final ShortMemory<String, Resolved> resolved = new ShortMemory<>(CAPACITY);
@@ -27,5 +29,10 @@ class KnownCallers {
 
     void forget() {
         resolved.forget();
+    }
+
+    @Override
+    public void tell(Figures figures) {
+        resolved.tell(figures, "callers");
     }
 }

@@ -1,6 +1,7 @@
 package io.parlance.core.config;
 
 import static io.parlance.core.config.ValueType.bytes;
+import static io.parlance.core.config.ValueType.choice;
 import static io.parlance.core.config.ValueType.flag;
 import static io.parlance.core.config.ValueType.number;
 import static io.parlance.core.config.ValueType.seconds;
@@ -151,6 +152,30 @@ public enum CoreKey implements ConfigKey {
             number("requests", 1, 1_000_000),
             "4096",
             "How many requests may wait to be stored; more are refused (503).")),
+
+    METRICS_OPEN(KeyFacts.of(
+                    "parlance.metrics.open",
+                    flag(),
+                    "false",
+                    "Whether /metrics is shown to everybody; otherwise it needs an admin token as bearer.")
+            .changedAtOnce()),
+    LOG_FORMAT(
+            KeyFacts.of(
+                    "parlance.log.format",
+                    choice("json", "server"),
+                    "json",
+                    "Whether what Parlance logs becomes one line of JSON for each event, apart from the server's own log, or stays there.")),
+    LOG_FILE(
+            KeyFacts.of(
+                    "parlance.log.file",
+                    text("file"),
+                    null,
+                    "File that the lines of JSON are appended to; with none, they go to the standard output of the server's process.")),
+    LOG_LEVEL(KeyFacts.of(
+            "parlance.log.level",
+            choice("debug", "info", "warning", "error"),
+            "info",
+            "The least of what is logged; debug also has a line for each accepted request.")),
 
     PRODUCTION(KeyFacts.of(
                     "parlance.production",

@@ -1,5 +1,7 @@
 package io.parlance.core.message;
 
+import io.parlance.core.figure.FigureSource;
+import io.parlance.core.figure.Figures;
 import io.parlance.core.idempotency.KeptAnswers;
 import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
@@ -21,7 +23,7 @@ import java.util.function.Function;
  * done again by halves, so that one client never fails another's request.
  */
 @ApplicationScoped
-class BatchWriter {
+class BatchWriter implements FigureSource {
     private static final System.Logger LOG = System.getLogger(BatchWriter.class.getName());
     private static final int ATTEMPTS = 3;
     private static final int TOLD_AT_ONCE = 8;
@@ -35,6 +37,8 @@ class BatchWriter {
 
     @Inject
     KeptAnswers keptAnswers;
+
+    private final IntakeFigures figures = new IntakeFigures();
 
     /** Needs no transaction of its own: one statement is one. */
     void write(Batch batch, Executor answers) {
@@ -118,16 +122,27 @@ class BatchWriter {
     }
 
     /** A statement that PostgreSQL rolled back because of others, in a deadlock, is simply done again. */
-    private static Appended append(List<Ticket> tickets, Function<List<Ticket>, Appended> storing) {
+    private Appended append(List<Ticket> tickets, Function<List<Ticket>, Appended> storing) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return storing.apply(tickets);
+                long begun = System.nanoTime();
+                var appended = storing.apply(tickets);
+                var commit = new Ticket.Commit(begun, System.nanoTime(), tickets.size());
+                tickets.forEach(ticket -> ticket.stored(commit));
+                figures.stored(tickets, commit);
+                return appended;
             } catch (RuntimeException e) {
+                figures.failed();
                 if (attempt == ATTEMPTS || !Sql.isToBeRepeated(e)) {
                     throw e;
                 }
             }
         }
+    }
+
+    @Override
+    public void tell(Figures taker) {
+        figures.tell(taker);
     }
 
     private void tell(Ticket ticket, Appended appended, Executor answers) {

@@ -1,8 +1,11 @@
 package io.parlance.core.message;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one way in. What it answers is committed: messages, their outbox events, the thread they open, the attachments they
@@ -14,6 +17,16 @@ public class MessageIntake {
     @Inject
     MessageWriters writers;
 
+    @Inject
+    Instance<IntakeTracer> tracers;
+
+    private @Nullable IntakeTracer tracer;
+
+    @PostConstruct
+    void open() {
+        tracer = tracers.isResolvable() ? tracers.get() : null;
+    }
+
     /**
      * Stores what was submitted. A draft whose natural key has the same content already gets the message stored before;
      * drafts of one submission under the same natural key get the last one's.
@@ -23,7 +36,15 @@ public class MessageIntake {
      *     is unknown then), and where an unlike request was accepted under the same key
      */
     public CompletionStage<Receipt> accept(Submission submission) {
-        return writers.submit(new Ticket(submission));
+        var ticket = new Ticket(submission);
+        var outcome = writers.submit(ticket);
+        var follower = tracer == null ? null : tracer.follow();
+        return follower == null ? outcome : outcome.whenComplete((receipt, failure) -> follower.ended(ticket.times()));
+    }
+
+    /** Whether it can store at all: false once a thread that stores has ended, after which only a new start helps. */
+    public boolean isAlive() {
+        return writers.areAlive();
     }
 
     /** Refuses from now on, and returns when everything accepted before has been stored and answered, or has failed. */

@@ -2,6 +2,8 @@ package io.parlance.core.message;
 
 import io.parlance.core.config.Configuration;
 import io.parlance.core.config.CoreKey;
+import io.parlance.core.figure.FigureSource;
+import io.parlance.core.figure.Figures;
 import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
 import jakarta.annotation.PostConstruct;
@@ -23,7 +25,7 @@ import java.util.stream.Stream;
  * The threads that write submissions from one {@link Backlog}. Outcomes are told on other threads, so that a slow client of one request never holds up the commits of others.
  */
 @ApplicationScoped
-class MessageWriters {
+class MessageWriters implements FigureSource {
     private static final System.Logger LOG = System.getLogger(MessageWriters.class.getName());
     private static final int ANSWERING_THREADS = 16;
     private static final int RETRY_SECONDS = 1;
@@ -104,6 +106,18 @@ class MessageWriters {
         } finally {
             backlog.done(batch);
         }
+    }
+
+    /** Whether all writers are there. One that has ended does not come back. */
+    boolean areAlive() {
+        return !running.isEmpty() && running.stream().allMatch(Thread::isAlive);
+    }
+
+    @Override
+    public void tell(Figures figures) {
+        int left = free.availablePermits();
+        figures.level("intake_waiting", "Requests that wait to be stored or for their outcome.", maxWaiting - left);
+        figures.level("intake_waiting_limit", "How many may; more are refused as overloaded.", maxWaiting);
     }
 
     void drain() {

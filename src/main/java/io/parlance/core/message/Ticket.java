@@ -34,10 +34,15 @@ final class Ticket {
     private final Set<Object> places = new HashSet<>();
     private final Set<Object> claims = new HashSet<>();
     private final List<Ticket> repetitions = new ArrayList<>();
+    private final long submitted = System.nanoTime();
+    private volatile @Nullable Commit commit;
 
     private List<StoredMessage> messages = List.of();
     private @Nullable MessageThread opened;
     private byte @Nullable [] answer;
+
+    /** The statement that stored the ticket, by {@link System#nanoTime}. */
+    record Commit(long begun, long ended, int requests) {}
 
     private record KeyPlace(UUID tenantId, UUID callerId, String operation, String text) {}
 
@@ -84,6 +89,21 @@ final class Ticket {
             bytes += draft.body().length() + draft.attributes().length();
         }
         return bytes;
+    }
+
+    void stored(Commit by) {
+        commit = by;
+    }
+
+    long submitted() {
+        return submitted;
+    }
+
+    IntakeTracer.Times times() {
+        var by = commit;
+        return by == null
+                ? new IntakeTracer.Times(submitted, 0, 0, 0)
+                : new IntakeTracer.Times(submitted, by.begun(), by.ended(), by.requests());
     }
 
     /** Its threads and keys: of two submissions that share one, the later is committed after the earlier. */

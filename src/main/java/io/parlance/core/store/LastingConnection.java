@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
 
@@ -16,6 +17,9 @@ import org.postgresql.core.BaseConnection;
  * a transaction the end is final, so that no transaction loses its first half.
  */
 final class LastingConnection implements InvocationHandler {
+    /** Kept by the class because the container makes the data source, and its pool hides the connections. */
+    private static final LongAdder OPEN = new LongAdder();
+
     private final Opener opener;
     private Connection current;
     private boolean inTransaction;
@@ -30,6 +34,12 @@ final class LastingConnection implements InvocationHandler {
     private LastingConnection(Opener opener) throws SQLException {
         this.opener = opener;
         this.current = opener.open();
+        OPEN.increment();
+    }
+
+    /** How many there are in this deployment. */
+    static long open() {
+        return OPEN.sum();
     }
 
     static Connection by(Opener opener) throws SQLException {
@@ -47,7 +57,10 @@ final class LastingConnection implements InvocationHandler {
             case "hashCode" -> System.identityHashCode(proxy);
             case "toString", "isClosed" -> call(method, arguments);
             case "close", "abort" -> {
-                closed = true;
+                if (!closed) {
+                    closed = true;
+                    OPEN.decrement();
+                }
                 yield call(method, arguments);
             }
             case "setAutoCommit" -> {

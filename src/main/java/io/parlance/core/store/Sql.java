@@ -1,5 +1,8 @@
 package io.parlance.core.store;
 
+import io.parlance.core.figure.FigureSource;
+import io.parlance.core.figure.Figures;
+import io.parlance.core.figure.Spread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +26,15 @@ import org.jspecify.annotations.Nullable;
  * {@code OffsetDateTime}.
  */
 @ApplicationScoped
-public class Sql {
+public class Sql implements FigureSource {
     /** Serialization failure and deadlock. */
     private static final Set<String> ROLLED_BACK = Set.of("40001", "40P01");
 
     @Inject
     Database database;
+
+    private final Spread waits = Spread.ofDurations();
+    private final LongAdder running = new LongAdder();
 
     /** Reads one row. */
     @FunctionalInterface
@@ -36,7 +43,8 @@ public class Sql {
     }
 
     public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... parameters) {
-        try (var connection = database.dataSource().getConnection();
+        running.increment();
+        try (var connection = connect();
                 var statement = prepare(connection, sql, parameters);
                 var rows = statement.executeQuery()) {
             var found = new ArrayList<T>();
@@ -46,6 +54,8 @@ public class Sql {
             return found;
         } catch (SQLException e) {
             throw failure(e);
+        } finally {
+            running.decrement();
         }
     }
 
@@ -54,12 +64,28 @@ public class Sql {
     }
 
     public int update(String sql, @Nullable Object... parameters) {
-        try (var connection = database.dataSource().getConnection();
+        running.increment();
+        try (var connection = connect();
                 var statement = prepare(connection, sql, parameters)) {
             return statement.executeUpdate();
         } catch (SQLException e) {
             throw failure(e);
+        } finally {
+            running.decrement();
         }
+    }
+
+    private Connection connect() throws SQLException {
+        long asked = System.nanoTime();
+        var connection = database.dataSource().getConnection();
+        waits.add(System.nanoTime() - asked);
+        return connection;
+    }
+
+    @Override
+    public void tell(Figures figures) {
+        figures.level("db_statements", "Statements that run, or wait for a connection of the pool.", running.sum());
+        figures.spread("db_connection_wait_seconds", "Time until the pool gave a connection for a statement.", waits);
     }
 
     private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... parameters)

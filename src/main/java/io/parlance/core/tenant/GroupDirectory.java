@@ -1,5 +1,7 @@
 package io.parlance.core.tenant;
 
+import io.parlance.core.figure.FigureSource;
+import io.parlance.core.figure.Figures;
 import io.parlance.core.store.ShortMemory;
 import io.parlance.core.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +18,7 @@ import java.util.stream.Collectors;
 
 /** Finds groups by the references that clients send, remembered for two seconds; a hit costs no transaction. */
 @ApplicationScoped
-public class GroupDirectory {
+public class GroupDirectory implements FigureSource {
     private static final int CAPACITY = 100_000;
 
     @Inject
@@ -69,5 +71,11 @@ public class GroupDirectory {
     void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) DirectoryChanged change) {
         byReference.forget();
         living.forget();
+    }
+
+    @Override
+    public void tell(Figures figures) {
+        byReference.tell(figures, "group_references");
+        living.tell(figures, "groups");
     }
 }

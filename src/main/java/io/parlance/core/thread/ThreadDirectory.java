@@ -1,5 +1,7 @@
 package io.parlance.core.thread;
 
+import io.parlance.core.figure.FigureSource;
+import io.parlance.core.figure.Figures;
 import io.parlance.core.store.ShortMemory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,7 +20,7 @@ import java.util.stream.Collectors;
  * changed is only told by {@link Threads}.
  */
 @ApplicationScoped
-public class ThreadDirectory {
+public class ThreadDirectory implements FigureSource {
     private static final int CAPACITY = 100_000;
 
     @Inject
@@ -46,5 +48,10 @@ public class ThreadDirectory {
     /** A change made on this node counts once it is committed. */
     void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) ThreadChanged change) {
         known.forget();
+    }
+
+    @Override
+    public void tell(Figures figures) {
+        known.tell(figures, "threads");
     }
 }

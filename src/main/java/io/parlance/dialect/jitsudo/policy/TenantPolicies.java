@@ -2,6 +2,8 @@ package io.parlance.dialect.jitsudo.policy;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.parlance.core.figure.FigureSource;
+import io.parlance.core.figure.Figures;
 import io.parlance.core.policy.Policies;
 import io.parlance.core.policy.PoliciesChanged;
 import io.parlance.core.store.ShortMemory;
@@ -19,7 +21,7 @@ import java.util.UUID;
  * counts on every node within five; on the node that makes it, once it is committed.
  */
 @ApplicationScoped
-class TenantPolicies {
+class TenantPolicies implements FigureSource {
     private static final int MAX_TENANTS = 2000;
     private static final int MAX_VERSIONS = 100_000;
 
@@ -67,5 +69,10 @@ class TenantPolicies {
     @PreDestroy
     void forget() {
         known.invalidateAll();
+    }
+
+    @Override
+    public void tell(Figures figures) {
+        versions.tell(figures, "policy_versions");
     }
 }
