@@ -14,7 +14,7 @@ command -v "$java" >/dev/null || { echo "start.sh: there is no $java; install a 
 set --
 [ ! -r "$properties" ] || set -- --systemproperties "$properties"
 # shellcheck disable=SC2086 # options are words
-exec "$java" ${JAVA_OPTIONS:--Xmx512m -XX:+UseParallelGC -XX:+ExitOnOutOfMemoryError} \
+exec "$java" ${JAVA_OPTIONS:--Xms192m -Xmx512m -Xmn96m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError} \
     -Dparlance.host="${PARLANCE_HOST:-127.0.0.1}" -Dparlance.port="${PARLANCE_PORT:-8080}" \
     -jar "$home/payara-micro.jar" --prebootcommandfile "$home/pre-boot.asadmin" \
     --deploy "$home/ROOT.war" --contextroot / --port "${PARLANCE_PORT:-8080}" \

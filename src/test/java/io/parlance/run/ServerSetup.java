@@ -18,7 +18,7 @@ public record ServerSetup(
     private static final List<String> SECRETS =
             List.of("parlance.admin.token", "parlance.admin.token-file", "parlance.db.password", "parlance.master-key");
     /** As {@code server-config/payara-micro/README.md} says. */
-    private static final List<String> MEMORY = List.of("-Xmx512m", "-XX:+UseParallelGC");
+    private static final List<String> MEMORY = List.of("-Xms192m", "-Xmx512m", "-Xmn96m", "-XX:+UseSerialGC");
 
     public ServerSetup {
         settings = Map.copyOf(settings);
