@@ -51,7 +51,7 @@ class SettingsIT {
                         "Settings: parlance\\.body\\.max-byte \\(.+\\) is no setting of Parlance and has no effect;"
                                 + " did you mean parlance\\.body\\.max-bytes, which must be a whole number from 1 to 1073741824")
                 .containsPattern(
-                        "Settings: parlance\\.body\\.max-bytes \\(.+\\) is \"4MB\" and must be a whole number from 1"
+                        "Settings: parlance\\.body\\.max-bytes \\(.+\\) is \\\\?\"4MB\\\\?\" and must be a whole number from 1"
                                 + " to 1073741824 \\(bytes\\); until it is corrected, 4194304 is in force")
                 .doesNotContain("hunter2", FIRST_TOKEN);
     }
