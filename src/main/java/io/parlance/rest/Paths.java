@@ -9,6 +9,10 @@ public final class Paths {
     public static final String METRICS = "/metrics";
     private static final Pattern IMPORTS = Pattern.compile(ADMIN_API + "/tenants/[^/]+/imports/?");
 
+    /** A part too long for a name, a number or a UUID written with hyphens. */
+    private static final Pattern SECRET =
+            Pattern.compile("/(?!\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}(?:/|$))[^/]{25,}");
+
     private Paths() {}
 
     /** The decoded path from the context root on, without path parameters, as the container matched it. */
@@ -16,6 +20,15 @@ public final class Paths {
         var info = request.getPathInfo();
         var path = request.getServletPath() + (info == null ? "" : info);
         return path.isEmpty() ? "/" : path;
+    }
+
+    /** The same as others may read it: without what may be a secret, such as the end of a link that lets its reader in. */
+    public static String shown(HttpServletRequest request) {
+        return withoutSecrets(within(request));
+    }
+
+    static String withoutSecrets(String path) {
+        return SECRET.matcher(path).replaceAll("/***");
     }
 
     public static boolean isAdmin(String path) {

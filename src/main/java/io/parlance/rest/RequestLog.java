@@ -60,7 +60,7 @@ final class RequestLog {
     static void failed(HttpServletRequest request, String incident, Throwable failure) {
         var fields = fields("request_failed", request);
         fields.put("incident", incident);
-        var text = "incident " + incident + " in request " + RequestId.of(request) + " to " + Paths.within(request);
+        var text = "incident " + incident + " in request " + RequestId.of(request) + " to " + Paths.shown(request);
         LogFields.with(fields, () -> LOG.log(System.Logger.Level.ERROR, text, failure));
     }
 
@@ -84,7 +84,7 @@ final class RequestLog {
         }
         var fields = fields(change ? "admin_change" : "request_accepted", request);
         fields.put("status", Integer.toString(status));
-        var text = "request " + RequestId.of(request) + ": " + request.getMethod() + " " + Paths.within(request);
+        var text = "request " + RequestId.of(request) + ": " + request.getMethod() + " " + Paths.shown(request);
         LogFields.with(fields, () -> LOG.log(level, text + " answered " + status));
     }
 
@@ -107,7 +107,7 @@ final class RequestLog {
         fields.put("requestId", RequestId.of(request));
         fields.put("dialect", Passage.of(request).dialect());
         fields.put("method", request.getMethod());
-        fields.put("path", Paths.within(request));
+        fields.put("path", Paths.shown(request));
         var addressed = TENANT.matcher(Paths.within(request));
         if (addressed.find()) {
             fields.put("tenant", addressed.group(1));

@@ -90,7 +90,7 @@ public class Tracing implements RequestTracer, IntakeTracer {
                 .setParent(parent)
                 .setSpanKind(SpanKind.SERVER)
                 .setAttribute("http.request.method", request.getMethod())
-                .setAttribute("url.path", Paths.within(request))
+                .setAttribute("url.path", Paths.shown(request))
                 .setAttribute("parlance.dialect", dialect)
                 .startSpan();
         return new RequestSpan(span);

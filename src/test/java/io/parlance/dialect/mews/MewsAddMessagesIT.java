@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parlance.it.Admin;
 import io.parlance.it.Answer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,24 @@ class MewsAddMessagesIT {
         assertThat(mews.stored())
                 .extracting(stored -> stored.path("id").asText())
                 .isEqualTo(ids(answer));
+    }
+
+    @Test
+    void keepsThousandsTogetherThatAreAddedToAThreadAtTheSameMoment() {
+        var answers = Stream.generate(() -> CompletableFuture.supplyAsync(() -> mews.add(IntStream.range(0, MOST)
+                        .mapToObj(i -> mews.item("text", "id " + i))
+                        .collect(Collectors.joining(",")))))
+                .limit(4)
+                .toList();
+
+        var inTheOrderOfTheirFirst = answers.stream()
+                .map(answer -> ids(answer.join()))
+                .sorted(Comparator.comparing(ids -> ids.get(0)))
+                .flatMap(List::stream)
+                .toList();
+        assertThat(mews.stored())
+                .extracting(stored -> stored.path("id").asText())
+                .isEqualTo(inTheOrderOfTheirFirst);
     }
 
     @Test
