@@ -41,7 +41,7 @@ reach() {
 
 # Whether the server's pg_hba.conf is on this machine and may be changed; another server may have one of the same name here.
 hba_is_here() {
-    hba=$(echo "show hba_file" | sql postgres)
+    hba=$(echo "show hba_file" | sql postgres) || return 1
     [ -w "$hba" ] || return 1
     [ "$(echo "select pg_read_file(current_setting('hba_file'))" | sql postgres 2>/dev/null)" = "$(cat "$hba")" ]
 }

@@ -13,8 +13,8 @@ Usage: install.sh [-d DATABASE] [-u ROLE] [-n] [-a CIDR]...
                machine of the server only. May be given several times; each run sets all there are.
   -n           without TLS
 
-The role's password is taken from the environment, PARLANCE_DB_PASSWORD; without it a role that is there keeps its
-own. Run it as the user postgres, or with PGHOST, PGPORT, PGUSER and PGPASSWORD of an administrator.
+The role's password is taken from the environment, PARLANCE_DB_PASSWORD, or from the file that PARLANCE_DB_PASSWORD_FILE
+names; without both a role that is there keeps its own. Run it as the user postgres, or with PGHOST, PGPORT, PGUSER and PGPASSWORD of an administrator.
 TEXT
 }
 
@@ -48,11 +48,16 @@ logs_in() {
     PGHOST=$host PGUSER=$role PGPASSWORD=$1 psql -X -q -w -d postgres -c "select 1" >/dev/null 2>&1
 }
 
+if [ -z "${PARLANCE_DB_PASSWORD:-}" ] && [ -n "${PARLANCE_DB_PASSWORD_FILE:-}" ]; then
+    PARLANCE_DB_PASSWORD=$(cat "$PARLANCE_DB_PASSWORD_FILE") || stop "the password cannot be read, see above. Nothing was changed."
+    export PARLANCE_DB_PASSWORD
+fi
+
 # The role; its password goes by the environment, as others see arguments, and not into the server's log.
 if [ "$(echo "select 1 from pg_roles where rolname = :'role'" | sql postgres)" = 1 ]; then
     echo "role $role is there"
 else
-    [ -n "${PARLANCE_DB_PASSWORD:-}" ] || stop "set PARLANCE_DB_PASSWORD to the password of the new role $role. Nothing was changed."
+    [ -n "${PARLANCE_DB_PASSWORD:-}" ] || stop "set PARLANCE_DB_PASSWORD (or PARLANCE_DB_PASSWORD_FILE) to the password of the new role $role. Nothing was changed."
     echo 'create role :"role" login nosuperuser nocreatedb nocreaterole noreplication' | sql postgres
     echo "role $role is made"
 fi
@@ -82,7 +87,7 @@ lines() {
     for network in $networks; do echo "$type \"$database\" \"$role\" $network scram-sha-256"; done
 }
 if ! hba_is_here; then
-    echo "The server's $hba cannot be written from here; put these lines first in it and call pg_reload_conf():"
+    echo "The server's ${hba:-pg_hba.conf} cannot be written from here; put these lines first in it and call pg_reload_conf():"
     lines
     exit 0
 fi

@@ -19,7 +19,7 @@ reach
 [ -z "$delete" ] || [ "$delete" = "$database" ] || stop "-x $delete is not the database $database. Nothing was changed."
 
 if ! hba_is_here; then
-    echo "The server's $hba cannot be written from here; what is between \"# Parlance: begin $database\" and \"end\" there is left to you."
+    echo "The server's ${hba:-pg_hba.conf} cannot be written from here; what is between \"# Parlance: begin $database\" and \"end\" there is left to you."
 elif grep -q "^# Parlance: begin $database\$" "$hba"; then
     cp -p "$hba" "$hba.new"
     sed "/^# Parlance: begin $database\$/,/^# Parlance: end $database\$/d" "$hba" >"$hba.new"

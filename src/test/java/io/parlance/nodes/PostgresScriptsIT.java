@@ -117,10 +117,13 @@ class PostgresScriptsIT {
     @Test
     void writesNoPasswordIntoTheServersLog() throws SQLException, IOException {
         var secret = "password-" + UUID.randomUUID();
+        var file = Files.writeString(directory.resolve("password"), secret + "\n");
         change("alter system set log_statement = 'all'");
         try {
-            var install = script("install.sh", "-d", "logged", "-u", "logged").with("PARLANCE_DB_PASSWORD", secret);
+            var install = script("install.sh", "-d", "logged", "-u", "logged")
+                    .with("PARLANCE_DB_PASSWORD_FILE", file.toString());
             assertThat(install.run().assertDone().output()).contains("its password is set");
+            assertThat(install.run().assertDone().output()).doesNotContain("its password is set");
         } finally {
             change("alter system reset log_statement");
         }
