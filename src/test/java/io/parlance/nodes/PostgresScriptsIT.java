@@ -191,8 +191,8 @@ class PostgresScriptsIT {
     }
 
     private void change(String statement) throws SQLException {
-        try (var connection = DriverManager.getConnection(
-                        database.jdbcUrl("parlance"), "postgres", database.password());
+        try (var connection =
+                        DriverManager.getConnection(database.jdbcUrl("parlance"), "postgres", database.password());
                 var change = connection.createStatement()) {
             change.execute(statement);
             change.execute("select pg_reload_conf()");
