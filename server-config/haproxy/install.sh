@@ -54,8 +54,9 @@ done
 # Only root's HAProxy can become another user.
 sed -e "s|@SOCKET@|$socket|; s|@BIND@|$bind|; s|@CHECK@|$check|; s|^ *@SERVERS@|${servers%??}|" "$here/haproxy.cfg" |
     if [ "$(id -u)" -eq 0 ]; then cat; else sed '/^    \(user\|group\|chroot\) /d'; fi >"$new/haproxy.cfg"
-if ! haproxy -c -q -f "$new/haproxy.cfg"; then
-    echo "install.sh: HAProxy refuses this configuration. Nothing was changed." >&2
+if ! haproxy -c -f "$new/haproxy.cfg" >"$new/told" 2>&1; then
+    cat "$new/told" >&2
+    echo "install.sh: HAProxy refuses this configuration, see above. Nothing was changed." >&2
     exit 1
 fi
 if cmp -s "$new/haproxy.cfg" "$file"; then
@@ -68,9 +69,10 @@ ours() { grep -q "balancer before Parlance's nodes" "$1" 2>/dev/null; }
 if [ -e "$file" ] && ! ours "$file"; then
     cp -p "$file" "$file.before-parlance"
 fi
-cp "$new/haproxy.cfg" "$file.new"
-chmod 644 "$file.new"
-mv "$file.new" "$file"
+cp "$new/haproxy.cfg" "$file.new" && chmod 644 "$file.new" && mv "$file.new" "$file" || {
+    echo "install.sh: $file could not be written, see above; it is what it was before." >&2
+    exit 1
+}
 
 if ! $reload; then
     if [ -e "$new/previous.cfg" ]; then cp -p "$new/previous.cfg" "$file"; else rm "$file"; fi

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Changes one node after the other while the others serve: takes it out of the balancer, waits until it has answered all
+# Changes one node after the other while the others serve, those that do not serve first: takes it out of the balancer, waits until it has answered all
 # it was asked, runs a command for it, waits until it is ready, and takes it in again.
 set -eu
 
@@ -37,10 +37,10 @@ done
 ask() { echo "$1" | socat -t 10 - "UNIX-CONNECT:$socket"; }
 # Name, requests under way and state of each node.
 nodes() { ask "show stat nodes 4 -1" | awk -F, '!/^#/ && $1 == "nodes" {print $2, $5, $18}'; }
-address() { ask "show servers state nodes" | awk -v node="$1" '$4 == node {print $5 ":" $19}'; }
-others_up() { nodes | awk -v node="$1" '$1 != node && $3 ~ /^UP/ {up = 1} END {exit !up}'; }
+address() { ask "show servers state nodes" | awk -v node="$1" '$4 == node {print ($5 ~ /:/ ? "[" $5 "]" : $5) ":" $19}'; }
+others_up() { nodes | awk -v node="$1" '$1 != node && $3 == "UP" {up = 1} END {exit !up}'; }
 idle() { nodes | awk -v node="$1" '$1 == node && $2 == 0 {idle = 1} END {exit !idle}'; }
-ready() { curl -fsS -m 5 -o /dev/null "http://$(address "$1")$check" 2>/dev/null; }
+ready() { curl -fsS -m 5 --noproxy '*' -o /dev/null "http://$(address "$1")$check" 2>/dev/null; }
 serving() { nodes | awk -v node="$1" '$1 == node && $3 == "UP" {up = 1} END {exit !up}'; }
 
 await() {
@@ -58,15 +58,18 @@ stop() {
 
 out() {
     stop "$1
-  $node is out of the balancer, the other nodes serve; nodes before it are changed, nodes after it are not.
+  $node is out of the balancer, the other nodes serve; changed so far:${changed:- none}.
   To go on: make $node answer $check, then run rolling.sh again. To take it in as it is:
   echo 'set server nodes/$node state ready' | socat - UNIX-CONNECT:$socket"
 }
 
-names=$(nodes | awk '{print $1}')
+# A node that an earlier run left out comes first: the others wait for it.
+names=$(nodes | awk '$3 !~ /^UP/ {print $1}'; nodes | awk '$3 ~ /^UP/ {print $1}')
 [ -n "$names" ] || stop "HAProxy does not answer on $socket, or has no nodes. Nothing was changed."
+changed=
 for node in $names; do
     await others_up "$node" || stop "$node is the last one that serves, so it stays; start another first. Nothing more was changed."
+    trap 'out "interrupted."' HUP INT TERM
     ask "set server nodes/$node state drain" >/dev/null
     await idle "$node" || out "$node still has requests under way after $patience s."
     echo "$node is out"
@@ -74,5 +77,7 @@ for node in $names; do
     await ready "$node" || out "$node was not ready $patience s after the command."
     ask "set server nodes/$node state ready" >/dev/null
     await serving "$node" || out "HAProxy does not see $node ready."
+    trap - HUP INT TERM
+    changed="$changed $node"
     echo "$node is changed and serves"
 done

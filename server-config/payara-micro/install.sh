@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs Parlance on Payara Micro as a service of systemd; a second run changes nothing. README.md says more.
 set -eu
+umask 022
 
 usage() {
     cat <<'TEXT'
@@ -65,6 +66,7 @@ put "$here/parlance.service" "$unit" 644
 # Settings hold secrets: for root to write and for the service to read.
 if [ ! -e "$settings/parlance.properties" ]; then
     put "$here/../parlance.properties" "$settings/parlance.properties" 640
+    [ -n "$root" ] || chgrp parlance "$settings/parlance.properties"
 fi
 if [ ! -e "$settings/environment" ]; then
     printf '%s\n' "# Environment of the service: JAVA, JAVA_OPTIONS, PARLANCE_HOST, PARLANCE_PORT, and secrets such as" \
@@ -80,9 +82,7 @@ fi
 echo "changed:$changed"
 [ -z "$root" ] || exit 0
 
-chgrp parlance /etc/parlance/parlance.properties
-systemctl daemon-reload
-systemctl enable -q parlance
-systemctl restart parlance ||
-    stop "everything is in its place, but the service does not start: journalctl -u parlance tells why. Then: systemctl restart parlance"
+systemctl daemon-reload && systemctl enable -q parlance && systemctl restart parlance ||
+    stop "everything is in its place, but the service does not start, see above and journalctl -u parlance. Mend the cause, then:
+  systemctl daemon-reload; systemctl enable parlance; systemctl restart parlance"
 echo "the service parlance runs"

@@ -12,7 +12,10 @@ java=${JAVA:-java}
 command -v "$java" >/dev/null || { echo "start.sh: there is no $java; install a JDK from 17 on, or set JAVA. Nothing was started." >&2; exit 1; }
 
 set --
-[ ! -r "$properties" ] || set -- --systemproperties "$properties"
+if [ -n "${PARLANCE_PROPERTIES:-}" ] || [ -e "$properties" ]; then
+    [ -r "$properties" ] || { echo "start.sh: $(id -un) cannot read $properties. Nothing was started." >&2; exit 1; }
+    set -- --systemproperties "$properties"
+fi
 # shellcheck disable=SC2086 # options are words
 exec "$java" ${JAVA_OPTIONS:--Xms192m -Xmx512m -Xmn96m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError} \
     -Dparlance.host="${PARLANCE_HOST:-127.0.0.1}" -Dparlance.port="${PARLANCE_PORT:-8080}" \

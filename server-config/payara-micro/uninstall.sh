@@ -8,7 +8,7 @@ while getopts p:s option; do
     case $option in
         p) root=$OPTARG ;;
         s) delete=yes ;;
-        *) echo "Usage: uninstall.sh [-p DIRECTORY] [-s]    -s deletes /etc/parlance, too" >&2; exit 2 ;;
+        *) echo "Usage: uninstall.sh [-p DIRECTORY] [-s]    -s deletes /etc/parlance and changes of the unit, too" >&2; exit 2 ;;
     esac
 done
 unit=$root/etc/systemd/system/parlance.service
@@ -24,7 +24,7 @@ rm -f "$unit"
 rm -rf "$root/opt/parlance"
 [ -n "$root" ] || systemctl daemon-reload
 if [ -n "$delete" ]; then
-    rm -rf "$root/etc/parlance"
+    rm -rf "$root/etc/parlance" "$unit.d"
     if [ -z "$root" ] && id parlance >/dev/null 2>&1; then userdel parlance; fi
     echo "Parlance is gone; its database stays (../postgresql/uninstall.sh)"
 else

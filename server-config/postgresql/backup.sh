@@ -26,6 +26,7 @@ done
 shift $((OPTIND - 1))
 [ $# -eq 1 ] || { usage >&2; exit 2; }
 case $keep in *[!0-9]* | 0) stop "-k takes a number from 1 on. Nothing was changed." ;; esac
+plain "$database"
 need pg_dump pg_restore sha256sum
 umask 077
 directory=$1
@@ -34,13 +35,14 @@ mkdir -p "$directory"
 name=$database-$(date -u +%Y%m%dT%H%M%SZ).dump
 unfinished=$directory/.$name.unfinished
 trap 'rm -f "$unfinished"' EXIT
+trap 'exit 130' HUP INT TERM
 # Counts of rate limits are worth nothing later.
 pg_dump -Fc --no-unlogged-table-data -f "$unfinished" -d "$database" ||
     stop "pg_dump failed, see above; there is no new backup, older ones are as they were."
 pg_restore -l "$unfinished" >/dev/null || stop "the backup cannot be read; it was deleted, older ones are as they were."
 sync "$unfinished"
 mv "$unfinished" "$directory/$name"
-(cd "$directory" && sha256sum "$name" >"$name.sha256")
+(cd "$directory" && sha256sum "$name" >"$name.sha256") || stop "the backup is whole, but its checksum could not be written, see above."
 echo "$directory/$name"
 
 if [ -n "$keep" ]; then

@@ -18,6 +18,16 @@ need() {
     done
 }
 
+# Names get into pg_hba.conf, into names of files and into patterns.
+plain() {
+    for name; do
+        case $name in
+            "" | [!A-Za-z_]* | *[!A-Za-z0-9_-]*)
+                stop "\"$name\" is no name to use here: letters, digits, _ and - do, with a letter first. Nothing was changed." ;;
+        esac
+    done
+}
+
 # Runs SQL from the standard input; $1 is the database it is about.
 sql() {
     connected=$1
@@ -27,6 +37,13 @@ sql() {
 
 reach() {
     echo "select 1" | sql postgres >/dev/null || stop "PostgreSQL cannot be reached as an administrator, see above; run this as the user postgres, or set PGHOST, PGPORT, PGUSER and PGPASSWORD. Nothing was changed."
+}
+
+# Whether the server's pg_hba.conf is on this machine and may be changed; another server may have one of the same name here.
+hba_is_here() {
+    hba=$(echo "show hba_file" | sql postgres) || return 1
+    [ -w "$hba" ] || return 1
+    [ "$(echo "select pg_read_file(current_setting('hba_file'))" | sql postgres 2>/dev/null)" = "$(cat "$hba")" ]
 }
 
 exists() {

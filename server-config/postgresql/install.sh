@@ -13,8 +13,8 @@ Usage: install.sh [-d DATABASE] [-u ROLE] [-n] [-a CIDR]...
                machine of the server only. May be given several times; each run sets all there are.
   -n           without TLS
 
-The role's password is taken from the environment, PARLANCE_DB_PASSWORD; without it a role that is there keeps its
-own. Run it as the user postgres, or with PGHOST, PGPORT, PGUSER and PGPASSWORD of an administrator.
+The role's password is taken from the environment, PARLANCE_DB_PASSWORD, or from the file that PARLANCE_DB_PASSWORD_FILE
+names; without both a role that is there keeps its own. Run it as the user postgres, or with PGHOST, PGPORT, PGUSER and PGPASSWORD of an administrator.
 TEXT
 }
 
@@ -25,10 +25,16 @@ while getopts d:u:na: option; do
         d) database=$OPTARG ;;
         u) role=$OPTARG ;;
         n) type=host ;;
-        a) networks="$networks $OPTARG" ;;
+        a)
+            case $OPTARG in
+                *[!0-9A-Fa-f.:/]* | "") stop "-a $OPTARG is not a network such as 10.0.0.0/24. Nothing was changed." ;;
+            esac
+            networks="$networks $OPTARG"
+            ;;
         *) usage >&2; exit 2 ;;
     esac
 done
+plain "$database" "$role"
 need psql
 reach
 
@@ -36,17 +42,28 @@ version=$(echo "show server_version_num" | sql postgres)
 [ "$version" -ge 150000 ] || stop "this is PostgreSQL $version; Parlance needs 15 or newer. Nothing was changed."
 [ "$(echo "show fsync" | sql postgres)" = on ] || stop "fsync is off: what PostgreSQL has committed would be lost with the power. Set it to on. Nothing was changed."
 
-# The role; its password goes by the environment, as others see arguments.
+# Whether the role can log in by this password; always, where the server asks for none.
+case ${PGHOST:-/} in /*) host=127.0.0.1 ;; *) host=$PGHOST ;; esac
+logs_in() {
+    PGHOST=$host PGUSER=$role PGPASSWORD=$1 psql -X -q -w -d postgres -c "select 1" >/dev/null 2>&1
+}
+
+if [ -z "${PARLANCE_DB_PASSWORD:-}" ] && [ -n "${PARLANCE_DB_PASSWORD_FILE:-}" ]; then
+    PARLANCE_DB_PASSWORD=$(cat "$PARLANCE_DB_PASSWORD_FILE") || stop "the password cannot be read, see above. Nothing was changed."
+    export PARLANCE_DB_PASSWORD
+fi
+
+# The role; its password goes by the environment, as others see arguments, and not into the server's log.
 if [ "$(echo "select 1 from pg_roles where rolname = :'role'" | sql postgres)" = 1 ]; then
     echo "role $role is there"
 else
-    [ -n "${PARLANCE_DB_PASSWORD:-}" ] || stop "set PARLANCE_DB_PASSWORD to the password of the new role $role. Nothing was changed."
+    [ -n "${PARLANCE_DB_PASSWORD:-}" ] || stop "set PARLANCE_DB_PASSWORD (or PARLANCE_DB_PASSWORD_FILE) to the password of the new role $role. Nothing was changed."
     echo 'create role :"role" login nosuperuser nocreatedb nocreaterole noreplication' | sql postgres
     echo "role $role is made"
 fi
 if [ -n "${PARLANCE_DB_PASSWORD:-}" ] &&
-    ! PGHOST=${PGHOST:-127.0.0.1} PGUSER=$role PGPASSWORD=$PARLANCE_DB_PASSWORD psql -X -q -w -d postgres -c "select 1" >/dev/null 2>&1; then
-    printf '%s\n' "\\getenv password PARLANCE_DB_PASSWORD" "alter role :\"role\" password :'password'" | sql postgres ||
+    { ! logs_in "$PARLANCE_DB_PASSWORD" || logs_in "not $PARLANCE_DB_PASSWORD"; }; then
+    sql postgres <"$here/password.sql" >/dev/null ||
         stop "role $role has no password yet; mend the cause, which is shown above, and run install.sh again."
     echo "its password is set"
 fi
@@ -65,16 +82,19 @@ echo "settings of $database are set"
 
 # pg_hba.conf: our lines stand first, as the first one that fits decides.
 [ -n "$networks" ] || exit 0
-hba=$(echo "show hba_file" | sql postgres)
-if [ ! -w "$hba" ]; then
-    echo "$hba cannot be written from here; put these lines first in it and call pg_reload_conf():"
-    for network in $networks; do echo "$type $database $role $network scram-sha-256"; done
+# In quotes no name is a keyword, such as "all".
+lines() {
+    for network in $networks; do echo "$type \"$database\" \"$role\" $network scram-sha-256"; done
+}
+if ! hba_is_here; then
+    echo "The server's ${hba:-pg_hba.conf} cannot be written from here; put these lines first in it and call pg_reload_conf():"
+    lines
     exit 0
 fi
 cp -p "$hba" "$hba.new"
 {
     echo "# Parlance: begin $database"
-    for network in $networks; do echo "$type $database $role $network scram-sha-256"; done
+    lines
     echo "# Parlance: end $database"
     sed "/^# Parlance: begin $database\$/,/^# Parlance: end $database\$/d" "$hba"
 } >"$hba.new"
@@ -85,7 +105,7 @@ if cmp -s "$hba" "$hba.new"; then
 fi
 cp -p "$hba" "$hba.old"
 mv "$hba.new" "$hba"
-wrong=$(echo "select line_number || ': ' || error from pg_hba_file_rules where error is not null" | sql postgres)
+wrong=$(echo "select line_number || ': ' || error from pg_hba_file_rules where error is not null" | sql postgres) || wrong="it cannot be asked, see above"
 if [ -n "$wrong" ]; then
     mv "$hba.old" "$hba"
     stop "PostgreSQL does not take these lines of pg_hba.conf ($wrong); the file is what it was, role and database are there."

@@ -24,6 +24,7 @@ shift $((OPTIND - 1))
 [ $# -eq 2 ] || { usage >&2; exit 2; }
 file=$1
 database=$2
+plain "$database" "$role"
 need psql pg_restore sha256sum
 [ -r "$file" ] || stop "$file cannot be read. Nothing was changed."
 if [ -e "$file.sha256" ]; then
@@ -35,12 +36,14 @@ reach
 [ "$(echo "select 1 from pg_roles where rolname = :'role'" | sql postgres)" = 1 ] ||
     stop "role $role is missing; make it by install.sh. Nothing was changed."
 
-echo "create database :\"database\" owner :\"role\" encoding 'UTF8' template template0 locale 'C.UTF-8'" | sql postgres ||
-    stop "database $database could not be made, see above. Nothing was changed."
 undo() {
-    echo 'drop database :"database"' | sql postgres && stop "$1; database $database was deleted again."
+    trap '' HUP INT TERM
+    echo 'drop database if exists :"database" with (force)' | sql postgres && stop "$1; database $database was deleted again."
     stop "$1; database $database is half full: drop it before you try again."
 }
+trap 'undo "it was interrupted"' HUP INT TERM
+echo "create database :\"database\" owner :\"role\" encoding 'UTF8' template template0 locale 'C.UTF-8'" | sql postgres ||
+    stop "database $database could not be made, see above. Nothing was changed."
 pg_restore --exit-on-error --single-transaction --no-owner --no-privileges --role="$role" -d "$database" "$file" ||
     undo "pg_restore failed, see above"
 { sql postgres --single-transaction <"$here/database.sql" &&

@@ -13,12 +13,14 @@ while getopts d:u:x: option; do
         *) echo "$usage" >&2; exit 2 ;;
     esac
 done
+plain "$database" "$role"
 need psql
 reach
 [ -z "$delete" ] || [ "$delete" = "$database" ] || stop "-x $delete is not the database $database. Nothing was changed."
 
-hba=$(echo "show hba_file" | sql postgres)
-if [ -w "$hba" ] && grep -q "^# Parlance: begin $database\$" "$hba"; then
+if ! hba_is_here; then
+    echo "The server's ${hba:-pg_hba.conf} cannot be written from here; what is between \"# Parlance: begin $database\" and \"end\" there is left to you."
+elif grep -q "^# Parlance: begin $database\$" "$hba"; then
     cp -p "$hba" "$hba.new"
     sed "/^# Parlance: begin $database\$/,/^# Parlance: end $database\$/d" "$hba" >"$hba.new"
     mv "$hba.new" "$hba"
@@ -27,13 +29,14 @@ if [ -w "$hba" ] && grep -q "^# Parlance: begin $database\$" "$hba"; then
 fi
 
 if exists && [ -z "$delete" ]; then
-    echo 'alter database :"database" reset all' | sql postgres
+    sed -n 's/^\(alter database :"database"\) set \([a-z_]*\) .*/\1 reset \2;/p' "$here/database.sql" |
+        sql postgres --single-transaction
     echo "The settings of $database are the server's. Database and role stay; -x $database deletes them and all messages."
     exit 0
 fi
 if exists; then
     echo 'drop database :"database"' | sql postgres ||
-        stop "database $database is still there, and so is role $role: stop Parlance, then run uninstall.sh again."
+        stop "database $database is still there, and so is role $role; pg_hba.conf no longer names it: stop Parlance, then run uninstall.sh again."
     echo "database $database is deleted"
 fi
 echo 'drop role if exists :"role"' | sql postgres ||

@@ -48,7 +48,7 @@ class HaproxyScriptsIT {
         var refused = install("true", "node1=nowhere.invalid:x");
 
         assertThat(refused.exitCode()).isEqualTo(1);
-        assertThat(refused.output()).contains("Nothing was changed");
+        assertThat(refused.output()).contains("nowhere.invalid", "Nothing was changed");
         assertThat(Files.readString(file())).isEqualTo(MINE);
         assertThat(left()).isOne();
     }

@@ -12,7 +12,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,38 @@ class PayaraMicroScriptsIT {
         try (var files = Files.walk(root)) {
             assertThat(files.filter(Files::isRegularFile)).isEmpty();
         }
+    }
+
+    @Test
+    void makesDirectoriesThatTheServiceCanReadWhateverTheUmask() throws IOException {
+        var install = BuildFiles.serverConfig().resolve("payara-micro/install.sh");
+        Command.of(
+                        "sh",
+                        "-c",
+                        "umask 077; exec \"$@\"",
+                        "sh",
+                        install.toString(),
+                        "-p",
+                        root.toString(),
+                        BuildFiles.payaraMicro().toString(),
+                        BuildFiles.war().toString())
+                .run()
+                .assertDone();
+        for (var name : List.of("opt/parlance", "etc/parlance")) {
+            assertThat(Files.getPosixFilePermissions(root.resolve(name)))
+                    .as(name)
+                    .contains(PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_EXECUTE);
+        }
+    }
+
+    @Test
+    void doesNotStartWithoutTheSettingsThatAreNamed() {
+        install().assertDone();
+        var refused = Command.of(root.resolve("opt/parlance/start.sh").toString())
+                .with("PARLANCE_PROPERTIES", root.resolve("none.properties").toString())
+                .run();
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.output()).contains("none.properties", "Nothing was started");
     }
 
     @Test

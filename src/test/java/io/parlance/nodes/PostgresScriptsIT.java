@@ -14,8 +14,11 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The scripts of {@code server-config/postgresql}, run against the PostgreSQL of the two nodes. */
 class PostgresScriptsIT {
@@ -112,14 +115,88 @@ class PostgresScriptsIT {
     }
 
     @Test
+    void writesNoPasswordIntoTheServersLog() throws SQLException, IOException {
+        var secret = "password-" + UUID.randomUUID();
+        var file = Files.writeString(directory.resolve("password"), secret + "\n");
+        change("alter system set log_statement = 'all'");
+        try {
+            var install = script("install.sh", "-d", "logged", "-u", "logged")
+                    .with("PARLANCE_DB_PASSWORD_FILE", file.toString());
+            assertThat(install.run().assertDone().output()).contains("its password is set");
+            assertThat(install.run().assertDone().output()).doesNotContain("its password is set");
+        } finally {
+            change("alter system reset log_statement");
+        }
+
+        assertThat(Files.readString(database.logFile()))
+                .contains("create role \"logged\"")
+                .doesNotContain(secret);
+        script("uninstall.sh", "-d", "logged", "-u", "logged", "-x", "logged")
+                .run()
+                .assertDone();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"my hub", "o'brien", "a\"b", "../a", "-x", ""})
+    void changesNothingForANameThatMeansSomethingElsewhere(String name) {
+        var refused = script("install.sh", "-d", name)
+                .with("PARLANCE_DB_PASSWORD", "password")
+                .run();
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.output()).contains("is no name to use here", "Nothing was changed");
+    }
+
+    @Test
+    void letsIntoOneDatabaseOnlyWhateverItsName() throws SQLException {
+        script("install.sh", "-d", "all", "-u", "all", "-n", "-a", "192.0.2.0/24")
+                .with("PARLANCE_DB_PASSWORD", "password")
+                .run()
+                .assertDone();
+        assertThat(value("parlance", "select pg_read_file(current_setting('hba_file'))"))
+                .contains("host \"all\" \"all\" 192.0.2.0/24 scram-sha-256");
+        script("uninstall.sh", "-d", "all", "-u", "all", "-x", "all").run().assertDone();
+    }
+
+    @Test
+    void takesAwayItsOwnSettingsOnly() throws SQLException {
+        script("install.sh", "-d", "mine", "-u", "mine")
+                .with("PARLANCE_DB_PASSWORD", "password")
+                .run()
+                .assertDone();
+        change("alter database mine set work_mem = '8MB'");
+
+        script("uninstall.sh", "-d", "mine", "-u", "mine").run().assertDone();
+
+        assertThat(value("mine", "show work_mem")).isEqualTo("8MB");
+        assertThat(value("mine", "show jit")).isEqualTo("on");
+        script("uninstall.sh", "-d", "mine", "-u", "mine", "-x", "mine").run().assertDone();
+    }
+
+    @Test
+    void changesNothingForANetworkThatIsNone() {
+        var refused = script("install.sh", "-a", "0.0.0.0/0 trust").run();
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.output()).contains("Nothing was changed");
+    }
+
+    @Test
     void changesNothingForALineThatPostgresDoesNotTake() throws SQLException {
         var before = value("parlance", "select pg_read_file(current_setting('hba_file'))");
-        var failed = script("install.sh", "-d", "parlance", "-u", "parlance", "-a", "nonsense/99")
+        var failed = script("install.sh", "-d", "parlance", "-u", "parlance", "-a", "10.0.0.0/99")
                 .run();
         assertThat(failed.exitCode()).isEqualTo(1);
         assertThat(failed.output()).contains("the file is what it was");
         assertThat(value("parlance", "select pg_read_file(current_setting('hba_file'))"))
                 .isEqualTo(before);
+    }
+
+    private void change(String statement) throws SQLException {
+        try (var connection =
+                        DriverManager.getConnection(database.jdbcUrl("parlance"), "postgres", database.password());
+                var change = connection.createStatement()) {
+            change.execute(statement);
+            change.execute("select pg_reload_conf()");
+        }
     }
 
     private String backUp() {
