@@ -15,8 +15,8 @@ import java.util.Set;
 public final class StoreOutage {
     private static final int RETRY_SECONDS = 2;
     private static final int DEEPEST_CAUSE = 10;
-    /** Connection trouble, shutting down or starting up, too many connections or no disk. */
-    private static final List<String> STATES = List.of("08", "57P", "53");
+    /** Connection trouble, shutting down or starting up, too many connections or no disk, and a standby. */
+    private static final List<String> STATES = List.of("08", "57P", "53", "25006");
 
     /** Cancelled by statement_timeout, or by lock_timeout. */
     private static final Set<String> TIMEOUTS = Set.of("57014", "55P03");

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StoreOutageTest {
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"08001", "08003", "08006", "57P01", "57P03", "53300", "53100"})
+    @ValueSource(strings = {"08001", "08003", "08006", "57P01", "57P03", "53300", "53100", "25006"})
     void seesAnOutageThroughAllLayers(String state) {
         var failure = new PersistenceException(new IllegalStateException(new SQLException("gone", state)));
         assertThat(reason(failure)).contains(Reason.STORE_UNAVAILABLE);
