@@ -114,6 +114,16 @@ public class Startup implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         log.open();
+        try {
+            start(event);
+        } catch (RuntimeException | Error e) {
+            tracing.close();
+            log.close(); // not every server calls contextDestroyed after this
+            throw e;
+        }
+    }
+
+    private void start(ServletContextEvent event) {
         report.check();
         tracing.open();
         settings.check();
@@ -147,6 +157,7 @@ public class Startup implements ServletContextListener {
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         state.stopping();
+        log.hold();
         pulse.stop();
         timers.forEach(timer -> timer.cancel(false));
         imports.stop();
@@ -154,6 +165,7 @@ public class Startup implements ServletContextListener {
         lastUsed.write();
         forgetDriver();
         tracing.close();
+        log.hold();
         LOG.log(System.Logger.Level.INFO, "Parlance has stopped");
         log.close();
     }

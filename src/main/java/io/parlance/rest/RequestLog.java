@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class RequestLog {
     private static final System.Logger LOG = System.getLogger(RequestLog.class.getName());
 
-    /** A flood of refusals must not become a flood of lines. */
+    /** A flood of refusals must not become a flood of lines, nor hide what is worse. */
     private static final Throttle REFUSALS = new Throttle(100, System::nanoTime);
+
+    private static final Throttle OUTAGES = new Throttle(20, System::nanoTime);
+    private static final Throttle FAULTS = new Throttle(20, System::nanoTime);
 
     /** The tenant that an administrator works on. */
     private static final Pattern TENANT = Pattern.compile("^" + Paths.ADMIN_API + "/tenants/([^/]+)");
@@ -42,24 +46,33 @@ final class RequestLog {
     }
 
     private static void refused(HttpServletRequest request, System.Logger.Level level, String reason, String detail) {
-        if (!LOG.isLoggable(level) || !REFUSALS.passes()) {
+        var throttle = level == System.Logger.Level.WARNING ? OUTAGES : REFUSALS;
+        if (!LOG.isLoggable(level) || !throttle.passes()) {
             return;
         }
         var fields = fields("request_refused", request);
         fields.put("reason", reason);
-        long omitted = REFUSALS.takeOmitted();
-        if (omitted > 0) {
-            fields.put("omittedBefore", Long.toString(omitted));
-        }
+        noteOmitted(fields, throttle);
         LogFields.with(
                 fields,
                 () -> LOG.log(level, () -> "request " + RequestId.of(request) + " refused: " + reason + ", " + detail));
     }
 
+    private static void noteOmitted(Map<String, String> fields, Throttle throttle) {
+        long omitted = throttle.takeOmitted();
+        if (omitted > 0) {
+            fields.put("omittedBefore", Long.toString(omitted));
+        }
+    }
+
     /** A fault of the server, with its trace. */
     static void failed(HttpServletRequest request, String incident, Throwable failure) {
+        if (!FAULTS.passes()) {
+            return;
+        }
         var fields = fields("request_failed", request);
         fields.put("incident", incident);
+        noteOmitted(fields, FAULTS);
         var text = "incident " + incident + " in request " + RequestId.of(request) + " to " + Paths.shown(request);
         LogFields.with(fields, () -> LOG.log(System.Logger.Level.ERROR, text, failure));
     }
@@ -108,17 +121,20 @@ final class RequestLog {
         fields.put("dialect", Passage.of(request).dialect());
         fields.put("method", request.getMethod());
         fields.put("path", Paths.shown(request));
-        var addressed = TENANT.matcher(Paths.within(request));
-        if (addressed.find()) {
-            fields.put("tenant", addressed.group(1));
-        }
         var caller = caller(request);
         if (caller != null) {
             fields.put("caller", caller.kind().wireName() + ":" + caller.credentialId());
-            if (!caller.tenantId().equals(Caller.INSTALLATION)) {
-                fields.put("tenant", caller.tenantId().toString());
-            }
+            tenant(caller, Paths.within(request)).ifPresent(tenant -> fields.put("tenant", tenant));
         }
         return fields;
+    }
+
+    /** Nobody but an administrator has a line name another tenant than the own one. */
+    private static Optional<String> tenant(Caller caller, String path) {
+        if (!caller.tenantId().equals(Caller.INSTALLATION)) {
+            return Optional.of(caller.tenantId().toString());
+        }
+        var addressed = TENANT.matcher(path);
+        return addressed.find() ? Optional.of(addressed.group(1)) : Optional.empty();
     }
 }

@@ -112,6 +112,15 @@ class RequestLogIT {
         assertThat(line.path("caller").asText()).startsWith("admin:");
     }
 
+    @Test
+    void nameNoTenantThatAStrangerAddressed() {
+        Http.get("/admin/api/v1/tenants/" + Admin.tenant().id() + "/threads")
+                .header("X-Request-Id", id)
+                .send();
+
+        assertThat(line(id).has("tenant")).isFalse();
+    }
+
     private static String token(Admin.Tenant tenant) {
         return tenant.credential(tenant.application("{}"), "{\"kind\":\"bearer\"}")
                 .path("token")

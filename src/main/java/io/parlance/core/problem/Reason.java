@@ -41,7 +41,7 @@ public enum Reason {
     IDEMPOTENCY_KEY_INVALID,
     /** The Idempotency-Key was used with another request. */
     IDEMPOTENCY_KEY_REUSED,
-    /** PostgreSQL cannot be reached; nothing was accepted. */
+    /** PostgreSQL cannot be reached or written to; nothing was accepted. */
     STORE_UNAVAILABLE,
     /** A statement took longer than allowed and was rolled back; smaller requests may do. */
     STORE_TOO_SLOW,

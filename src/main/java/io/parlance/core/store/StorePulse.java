@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks PostgreSQL once a second, on one thread of its own, whether it is there and keeps the promise that what was acknowledged
+ * Asks PostgreSQL once a second, on a thread of its own, whether it is there and keeps the promise that what was acknowledged
  * is on disk. Whoever wants to know gets the last answer at once and never waits, even while PostgreSQL hangs: an answer that
  * is too old says so.
  */
@@ -22,6 +22,7 @@ public class StorePulse {
 
     private static final System.Logger LOG = System.getLogger(StorePulse.class.getName());
     private static final long PAUSE_MILLIS = 1000;
+    private static final String WELL = "PostgreSQL answers, and keeps what it acknowledges";
 
     private static final String READ_ONLY =
             "select pg_is_in_recovery() or current_setting('transaction_read_only') = 'on'";
@@ -38,6 +39,7 @@ public class StorePulse {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable Beat last;
     private @Nullable Thread thread;
+    private String told = WELL;
 
     /** What PostgreSQL answered. */
     public record Answer(Durability durability, boolean readOnly) {}
@@ -48,8 +50,8 @@ public class StorePulse {
     /** Asks once, so that there is an answer, and then goes on by itself. */
     public void start() {
         ask();
-        thread = threads.newThread(this::beat);
-        thread.start();
+        thread = everySecond(this::ask);
+        everySecond(this::tell);
     }
 
     public void stop() {
@@ -75,10 +77,16 @@ public class StorePulse {
         return Duration.ofNanos(System.nanoTime() - beat.nanos());
     }
 
-    private void beat() {
+    private Thread everySecond(Runnable task) {
+        var started = threads.newThread(() -> repeat(task));
+        started.start();
+        return started;
+    }
+
+    private void repeat(Runnable task) {
         try {
             while (!stopped.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
-                ask();
+                task.run();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -86,17 +94,10 @@ public class StorePulse {
     }
 
     /** Whatever goes wrong, the next second is another try. */
-    private void ask() {
+    void ask() {
         try {
-            var answer = new Answer(durability.ask(), isReadOnly());
-            if (last != null && answer() == null) {
-                LOG.log(System.Logger.Level.WARNING, "PostgreSQL answers again");
-            }
-            note(answer);
+            note(new Answer(durability.ask(), isReadOnly()));
         } catch (RejectedException outOfReach) {
-            if (answer() != null) {
-                LOG.log(System.Logger.Level.WARNING, "PostgreSQL is out of reach");
-            }
             note(null);
         } catch (RuntimeException fault) {
             if (answer() != null) {
@@ -104,6 +105,28 @@ public class StorePulse {
             }
             note(null);
         }
+        tell();
+    }
+
+    /** Logs what has changed since the last time; a second thread does so while PostgreSQL hangs and holds up the first. */
+    synchronized void tell() {
+        var state = state();
+        if (!state.equals(told)) {
+            told = state;
+            LOG.log(System.Logger.Level.WARNING, state);
+        }
+    }
+
+    private String state() {
+        var answer = answer();
+        if (answer == null) {
+            return "PostgreSQL is out of reach, or does not answer";
+        }
+        if (answer.readOnly()) {
+            return "PostgreSQL can only be read";
+        }
+        var faults = answer.durability().faults();
+        return faults.isEmpty() ? WELL : "PostgreSQL may lose what it acknowledges: " + String.join(", ", faults);
     }
 
     private boolean isReadOnly() {

@@ -8,6 +8,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -47,6 +48,14 @@ public class JsonLog {
         handler = new JsonLogHandler(out, () -> logger.setUseParentHandlers(true));
         logger.addHandler(handler);
         logger.setUseParentHandlers(false);
+    }
+
+    /** While the process ends, the log manager of the JDK takes all handlers away, before this application has stopped. */
+    public void hold() {
+        var own = handler;
+        if (own != null && !List.of(logger.getHandlers()).contains(own)) {
+            logger.addHandler(own);
+        }
     }
 
     /** Ends, and leaves nothing of this application in the server's log manager. */

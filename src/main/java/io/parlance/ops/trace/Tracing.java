@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,11 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Tracing implements RequestTracer, IntakeTracer {
+    private static final System.Logger LOG = System.getLogger(Tracing.class.getName());
     private static final String PREFIX = "otel.";
+    /** Others are the client's invention, of which there is no end. */
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
     private static final List<String> ENDPOINTS =
             List.of("otel.exporter.otlp.endpoint", "otel.exporter.otlp.traces.endpoint");
     private static final Map<String, String> DEFAULTS = Map.of(
@@ -60,14 +65,22 @@ public class Tracing implements RequestTracer, IntakeTracer {
         }
         var properties = new HashMap<>(DEFAULTS);
         properties.putAll(set);
-        var opened = AutoConfiguredOpenTelemetrySdk.builder()
+        try {
+            var opened = sdk(properties);
+            sdk = opened;
+            tracer = opened.getTracer("io.parlance");
+        } catch (RuntimeException unusable) { // a server without traces is no danger
+            LOG.log(System.Logger.Level.WARNING, "there are no traces: otel.* makes no sense, see the cause", unusable);
+        }
+    }
+
+    private static OpenTelemetrySdk sdk(Map<String, String> properties) {
+        return AutoConfiguredOpenTelemetrySdk.builder()
                 .addPropertiesSupplier(() -> properties)
                 .setServiceClassLoader(new OwnServices(Tracing.class.getClassLoader()))
                 .disableShutdownHook()
                 .build()
                 .getOpenTelemetrySdk();
-        sdk = opened;
-        tracer = opened.getTracer("io.parlance");
     }
 
     /** Sends what is left. */
@@ -86,10 +99,11 @@ public class Tracing implements RequestTracer, IntakeTracer {
             return RequestTrace.NONE;
         }
         var parent = W3CTraceContextPropagator.getInstance().extract(Context.root(), request, HEADERS);
-        var span = open.spanBuilder(request.getMethod() + " " + dialect)
+        var method = METHODS.contains(request.getMethod()) ? request.getMethod() : "_OTHER";
+        var span = open.spanBuilder(method + " " + dialect)
                 .setParent(parent)
                 .setSpanKind(SpanKind.SERVER)
-                .setAttribute("http.request.method", request.getMethod())
+                .setAttribute("http.request.method", method)
                 .setAttribute("url.path", Paths.shown(request))
                 .setAttribute("parlance.dialect", dialect)
                 .startSpan();
