@@ -30,7 +30,8 @@ class SettingsIT {
     private static final AppServer SERVER =
             TestServer.another(setup().withSetting("parlance.admin.token-file", TOKEN.toString())
                     .withSetting("parlance.body.max-byte", "hunter2")
-                    .withSetting("parlance.body.max-bytes", "4MB"));
+                    .withSetting("parlance.body.max-bytes", "4MB")
+                    .withSetting("parlance.jwt.tenant-claim", "two$$dollars"));
 
     @BeforeAll
     static void start() throws IOException {
@@ -76,6 +77,9 @@ class SettingsIT {
         assertThatJson(answer.body())
                 .inPath("items[?(@.key == 'parlance.admin.token')].source")
                 .isEqualTo("[\"file " + TOKEN + "\"]");
+        assertThatJson(answer.body())
+                .inPath("items[?(@.key == 'parlance.jwt.tenant-claim')].value")
+                .isEqualTo("[\"two$$dollars\"]");
         assertThatJson(answer.body())
                 .inPath("items[*].key")
                 .isArray()
