@@ -10,6 +10,7 @@ import io.parlance.it.TestServer;
 import io.parlance.run.AppServer;
 import io.parlance.run.BuildFiles;
 import io.parlance.run.Directories;
+import io.parlance.run.Ports;
 import io.parlance.run.ServerSetup;
 import java.io.IOException;
 import java.net.URI;
@@ -119,6 +120,19 @@ class SettingsIT {
             assertThatThrownBy(server::start)
                     .hasMessageContaining("parlance.admin.token-file names " + FOLDER.resolve("nowhere")
                             + ", which cannot be read (there is no such file); name a file that the server may read.");
+        }
+    }
+
+    @Test
+    void doesNotStartWithoutPostgres() {
+        var setup = ServerSetup.of(Directories.make(FOLDER.resolve("alone")), "127.0.0.1", setup().settings())
+                .withSetting("parlance.admin.token", FIRST_TOKEN)
+                .withSetting("parlance.db.url", "jdbc:postgresql://127.0.0.1:" + Ports.free() + "/parlance");
+        try (var server = TestServer.another(setup)) {
+            assertThatThrownBy(server::start)
+                    .hasMessageContaining(
+                            "Parlance does not start: PostgreSQL gives no connection (Connection to 127.0.0.1:")
+                    .hasMessageContaining("; start it, or correct parlance.db.url,");
         }
     }
 
