@@ -5,6 +5,7 @@ set -eu
 
 home=$(cd "$(dirname "$0")" && pwd)
 properties=${PARLANCE_PROPERTIES:-/etc/parlance/parlance.properties}
+unset PARLANCE_PROPERTIES # is for this script; the server would name it as a setting that it does not know
 for file in payara-micro.jar ROOT.war pre-boot.asadmin; do
     [ -r "$home/$file" ] || { echo "start.sh: $home/$file is missing; run install.sh. Nothing was started." >&2; exit 1; }
 done

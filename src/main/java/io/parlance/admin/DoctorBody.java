@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the installation is.
  *
- * @param state the worst of all items: {@code ok}, {@code unknown}, {@code warning} or {@code failed}
+ * @param state the worst of all items but those that are unknown: {@code ok}, {@code warning} or {@code failed}; unknown if all are
  */
 public record DoctorBody(String state, Instant checkedAt, List<Item> items) {
     /**

@@ -30,8 +30,8 @@ class ConfigurationCheck implements LocalCheck {
             return Finding.ok("All settings are known and make sense.");
         }
         return Finding.warning(
-                complaints.size() + " settings are wrong: "
-                        + complaints.stream().limit(SHOWN).collect(Collectors.joining("; ")) + ".",
+                "Settings are wrong (" + complaints.size() + "): "
+                        + complaints.stream().limit(SHOWN).collect(Collectors.joining(" ")),
                 "Correct them; server-config/parlance.properties has all there are.");
     }
 }

@@ -5,7 +5,9 @@ import io.parlance.core.dialect.DialectCatalog;
 import io.parlance.core.store.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -19,9 +21,29 @@ class Schema {
     @Inject
     DialectCatalog dialects;
 
-    /** Brings the tables up to what this WAR needs; harmless where they are. */
+    /** Brings the tables up to what this WAR needs; harmless where they are. Refuses to start without PostgreSQL. */
     void migrate() {
+        try {
+            database.dataSource().getConnection().close();
+        } catch (SQLException e) {
+            Settings.refuseIf(
+                    true,
+                    "PostgreSQL gives no connection (" + reason(e)
+                            + "); start it, or correct parlance.db.url, .user and .password, or the pool that"
+                            + " parlance.datasource names");
+        }
         flyway().migrate();
+    }
+
+    /** What the driver says, without the pool's words around it. */
+    private static String reason(SQLException failure) {
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(Throwable::getMessage)
+                .filter(Objects::nonNull)
+                .reduce("", (first, next) -> next)
+                .strip()
+                .replaceFirst("[.]\\z", "");
     }
 
     /** All migrations: those of this WAR, and those that the database says it had. */

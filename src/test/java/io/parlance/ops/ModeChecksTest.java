@@ -18,7 +18,7 @@ class ModeChecksTest {
     @Test
     void wantsSettingsThatExist() {
         assertFound(ConfigurationCheck.judge(List.of()), State.OK, "All settings");
-        assertFound(ConfigurationCheck.judge(List.of("a", "b")), State.WARNING, "2 settings are wrong: a; b");
+        assertFound(ConfigurationCheck.judge(List.of("A.", "B.")), State.WARNING, "Settings are wrong (2): A. B.");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.parlance.it.TestServer;
 import io.parlance.run.AppServer;
 import io.parlance.run.BuildFiles;
 import io.parlance.run.Directories;
+import io.parlance.run.Ports;
 import io.parlance.run.ServerSetup;
 import java.io.IOException;
 import java.net.URI;
@@ -30,7 +31,8 @@ class SettingsIT {
     private static final AppServer SERVER =
             TestServer.another(setup().withSetting("parlance.admin.token-file", TOKEN.toString())
                     .withSetting("parlance.body.max-byte", "hunter2")
-                    .withSetting("parlance.body.max-bytes", "4MB"));
+                    .withSetting("parlance.body.max-bytes", "4MB")
+                    .withSetting("parlance.jwt.tenant-claim", "two$$dollars"));
 
     @BeforeAll
     static void start() throws IOException {
@@ -77,6 +79,9 @@ class SettingsIT {
                 .inPath("items[?(@.key == 'parlance.admin.token')].source")
                 .isEqualTo("[\"file " + TOKEN + "\"]");
         assertThatJson(answer.body())
+                .inPath("items[?(@.key == 'parlance.jwt.tenant-claim')].value")
+                .isEqualTo("[\"two$$dollars\"]");
+        assertThatJson(answer.body())
                 .inPath("items[*].key")
                 .isArray()
                 .contains("parlance.jitsudo.default-duration-seconds", "parlance.policy.native-directory");
@@ -115,6 +120,19 @@ class SettingsIT {
             assertThatThrownBy(server::start)
                     .hasMessageContaining("parlance.admin.token-file names " + FOLDER.resolve("nowhere")
                             + ", which cannot be read (there is no such file); name a file that the server may read.");
+        }
+    }
+
+    @Test
+    void doesNotStartWithoutPostgres() {
+        var setup = ServerSetup.of(Directories.make(FOLDER.resolve("alone")), "127.0.0.1", setup().settings())
+                .withSetting("parlance.admin.token", FIRST_TOKEN)
+                .withSetting("parlance.db.url", "jdbc:postgresql://127.0.0.1:" + Ports.free() + "/parlance");
+        try (var server = TestServer.another(setup)) {
+            assertThatThrownBy(server::start)
+                    .hasMessageContaining(
+                            "Parlance does not start: PostgreSQL gives no connection (Connection to 127.0.0.1:")
+                    .hasMessageContaining("; start it, or correct parlance.db.url,");
         }
     }
 

@@ -32,7 +32,7 @@ public final class KnownKeys {
         }
         var advice = nearest(name)
                 .map(meant -> "did you mean " + meant + ", which " + keys.get(meant) + "?")
-                .orElse("server-config/parlance.properties lists the settings there are");
+                .orElse("server-config/parlance.properties lists the settings there are.");
         return Optional.of(name + " (" + source + ") is no setting of Parlance and has no effect; " + advice);
     }
 

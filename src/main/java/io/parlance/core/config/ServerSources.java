@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** MicroProfile Config of the server: system properties, environment variables, and what else that server knows. */
 final class ServerSources implements Sources {
     private static final String PREFIX = "PARLANCE_";
+    /** Without it a value is taken as it is: WildFly would make one dollar of two, in passwords too. */
+    private static final String EXPRESSION = "${";
     /** Makes no sense for any key, so that it is named. */
     private static final Found WITHOUT_VALUE = new Found("", "an expression that refers to what is not there");
 
@@ -18,9 +20,10 @@ final class ServerSources implements Sources {
     public @Nullable Found find(String key) {
         try {
             var found = config().getConfigValue(key);
-            var value = found.getValue();
+            var raw = found.getRawValue();
+            var value = raw == null || raw.contains(EXPRESSION) ? found.getValue() : raw;
             if (value == null) {
-                return found.getRawValue() == null ? null : WITHOUT_VALUE;
+                return raw == null ? null : WITHOUT_VALUE;
             }
             return value.isBlank() ? null : new Found(value, String.valueOf(found.getSourceName()));
         } catch (NoSuchElementException e) {

@@ -14,7 +14,7 @@ public record Finding(State state, String cause, @Nullable String remedy) {
     /** From the best to the worst. */
     public enum State {
         OK,
-        /** It cannot be told, or not now. */
+        /** It cannot be told from here, or not now, which is no sign of a fault. */
         UNKNOWN,
         /** It works, but not as an installation for others should, or not for long. */
         WARNING,

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
-/** Whose pool is used, whether it suffices for the writers, and whether it has a connection now. */
+/** Whose pool is used, and whether it has a connection now. */
 @ApplicationScoped
 class ConnectionPoolCheck implements Check {
     private static final Duration LONG = Duration.ofMillis(250);

@@ -39,15 +39,15 @@ public class Doctor {
             "PostgreSQL does not answer, and this cannot be told without it.",
             "Find out what postgresql-reachable says first.");
 
-    private static final Finding TOO_SLOW = Finding.unknown(
+    private static final Finding TOO_SLOW = Finding.warning(
             "This was not found out within " + PATIENCE.toSeconds() + " seconds.",
             "Ask again; if it stays so, look for a lock in PostgreSQL or a hanging disk.");
 
     private static final Finding NO_ANSWER =
-            Finding.unknown("PostgreSQL did not answer this.", "Ask again; the log of PostgreSQL may tell why.");
+            Finding.warning("PostgreSQL did not answer this.", "Ask again; the log of PostgreSQL may tell why.");
 
     private static final Finding BROKEN =
-            Finding.unknown("The check itself failed.", "The log of this server has the reason; report it with that.");
+            Finding.warning("The check itself failed.", "The log of this server has the reason; report it with that.");
 
     @Inject
     @Any

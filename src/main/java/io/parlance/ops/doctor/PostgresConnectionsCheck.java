@@ -1,5 +1,7 @@
 package io.parlance.ops.doctor;
 
+import io.parlance.core.config.Configuration;
+import io.parlance.core.config.CoreKey;
 import io.parlance.core.doctor.Check;
 import io.parlance.core.doctor.Finding;
 import io.parlance.core.store.Database;
@@ -29,6 +31,9 @@ class PostgresConnectionsCheck implements Check {
     @Inject
     Database database;
 
+    @Inject
+    Configuration configuration;
+
     /** What may be used, and what is used by everybody. */
     record Limits(int server, int role, int database, int used) {
         /** PostgreSQL says -1 for no limit. */
@@ -48,18 +53,22 @@ class PostgresConnectionsCheck implements Check {
     @Override
     public Finding run() {
         return judge(
-                database.pool().isOwn() ? PoolFacts.OWN_MAX : 0,
+                database.pool().isOwn() ? PoolFacts.OWN_MAX : configuration.count(CoreKey.INTAKE_WRITERS) + 1,
                 sql.one(LIMITS, row -> new Limits(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
                         .orElseThrow());
     }
 
-    static Finding judge(int poolSize, Limits limits) {
+    /**
+     * By what one node may want: all of the WAR's own pool, or of a pool of the server, whose size is not known here, one for each
+     * thread that stores and one for all else.
+     */
+    static Finding judge(int wanted, Limits limits) {
         var text = "PostgreSQL allows " + limits.least() + " connections to this user; " + limits.used()
                 + " are open, by all programs.";
-        if (poolSize > limits.least()) {
+        if (wanted > limits.least()) {
             return Finding.failed(
-                    text + " The pool of one node may want " + poolSize + ".",
-                    "Raise max_connections, or the limit of the user or the database, to more than " + poolSize
+                    text + " One node may want " + wanted + ".",
+                    "Raise max_connections, or the limit of the user or the database, to more than " + wanted
                             + " for each node; or use a smaller pool of the server (parlance.datasource).");
         }
         return limits.used() > NEARLY_ALL * limits.server()

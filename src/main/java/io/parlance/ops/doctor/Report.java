@@ -14,10 +14,11 @@ public record Report(Instant checkedAt, List<Item> items) {
     /** A check by its name, with its finding. */
     public record Item(String name, Finding finding) {}
 
-    /** The worst of all findings. */
+    /** The worst of all findings that tell something; what cannot be told makes nothing worse. */
     public Finding.State state() {
         return items.stream()
                 .map(item -> item.finding().state())
+                .filter(state -> state != Finding.State.UNKNOWN)
                 .max(Comparator.naturalOrder())
                 .orElse(Finding.State.UNKNOWN);
     }

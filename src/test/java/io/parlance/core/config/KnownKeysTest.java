@@ -50,6 +50,6 @@ class KnownKeysTest {
     @Test
     void namesTheListWhereNothingIsNear() {
         assertThat(known.complaint("parlance.colour-of-the-sky", "test").orElseThrow())
-                .endsWith("server-config/parlance.properties lists the settings there are");
+                .endsWith("server-config/parlance.properties lists the settings there are.");
     }
 }

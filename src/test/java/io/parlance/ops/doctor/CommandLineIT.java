@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -53,7 +54,8 @@ class CommandLineIT {
 
         assertGivesUp(CommandLine.run(Map.of(), address), "there is no admin token");
         assertGivesUp(CommandLine.run(Map.of("PARLANCE_ADMIN_TOKEN", "x"), address), "refuses this admin token");
-        assertGivesUp(CommandLine.run(Map.of("PARLANCE_ADMIN_TOKEN", "a\"b"), address), "quote or a backslash");
+        assertGivesUp(CommandLine.run(Map.of("PARLANCE_ADMIN_TOKEN", "a\"b"), address), "has a quote, a backslash");
+        assertGivesUp(CommandLine.run(Map.of("PARLANCE_ADMIN_TOKEN", "a\nurl=b"), address), "or several lines");
         assertGivesUp(CommandLine.run(Map.of("PARLANCE_ADMIN_TOKEN_FILE", "/nowhere"), address), "cannot be read");
         assertGivesUp(CommandLine.run(TOKEN, nobody), nobody + " cannot be asked: curl: (7)");
         assertGivesUp(CommandLine.run(TOKEN, address + "/nowhere"), "there is no Parlance with a doctor");
@@ -67,6 +69,7 @@ class CommandLineIT {
         "200, unknown at noon, 0",
         "200, ok at noon, 0",
         "200, It works!, 2",
+        "200, ok, 2",
         "503, {}, 2",
         "500, {}, 2"
     })
@@ -84,6 +87,21 @@ class CommandLineIT {
 
             assertThat(server.commandLines.take()).contains("curl").doesNotContain(TestServer.adminToken());
             assertThat(server.tokens.take()).isEqualTo("Bearer " + TestServer.adminToken());
+        }
+    }
+
+    /** A proxy for all of this machine's ways out, or an operator's own curl settings, must not change what is asked. */
+    @Test
+    void asksTheServerAndNoProxy() throws IOException {
+        try (var server = new FakeServer(200, "ok at noon");
+                var proxy = new FakeServer(200, "ok at noon")) {
+            Files.writeString(folder.resolve(".curlrc"), "include\n");
+            var environment = new HashMap<>(TOKEN);
+            environment.put("HOME", folder.toString());
+            environment.put("http_proxy", proxy.address());
+
+            assertThat(CommandLine.run(environment, server.address()).status()).isZero();
+            assertThat(proxy.tokens).isEmpty();
         }
     }
 

@@ -49,6 +49,20 @@ class DoctorTest {
     }
 
     @Test
+    void isWellWhereSomethingCannotBeTold() {
+        open(check("a", () -> Finding.ok("fine")), check("b", () -> Finding.unknown("u", "r")));
+
+        assertThat(doctor.examine().state()).isEqualTo(Finding.State.OK);
+    }
+
+    @Test
+    void isUnknownWhereNothingCanBeTold() {
+        open(check("a", () -> Finding.unknown("u", "r")));
+
+        assertThat(doctor.examine().state()).isEqualTo(Finding.State.UNKNOWN);
+    }
+
+    @Test
     void aCheckThatFailsIsAFindingThatShowsNothingOfTheFailure() {
         open(check("broken", () -> {
             throw new IllegalStateException("password=secret");
@@ -56,7 +70,7 @@ class DoctorTest {
 
         var finding = doctor.examine().items().get(0).finding();
 
-        assertThat(finding.state()).isEqualTo(Finding.State.UNKNOWN);
+        assertThat(finding.state()).isEqualTo(Finding.State.WARNING);
         assertThat(finding.toString()).contains("The check itself failed").doesNotContain("secret");
     }
 
@@ -67,7 +81,7 @@ class DoctorTest {
 
         assertThat(doctor.examine().items())
                 .extracting(Report.Item::name, item -> item.finding().state())
-                .containsExactly(tuple("hanging", Finding.State.UNKNOWN), tuple("quick", Finding.State.OK));
+                .containsExactly(tuple("hanging", Finding.State.WARNING), tuple("quick", Finding.State.OK));
     }
 
     @Test
@@ -84,7 +98,7 @@ class DoctorTest {
         open(hanging.toArray(Check[]::new));
 
         doctor.examine();
-        assertThat(doctor.examine().state()).isEqualTo(Finding.State.UNKNOWN);
+        assertThat(doctor.examine().state()).isEqualTo(Finding.State.WARNING);
 
         assertThat(started).hasValueLessThanOrEqualTo(4);
     }

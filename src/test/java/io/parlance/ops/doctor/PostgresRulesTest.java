@@ -77,11 +77,12 @@ class PostgresRulesTest {
         "32, 97, 31, -1, 3, FAILED",
         "32, 97, 50, 31, 3, FAILED",
         "32, 97, -1, -1, 78, WARNING",
-        "0, 20, 5, -1, 3, OK"
+        "3, 20, 5, -1, 3, OK",
+        "3, 20, 2, -1, 3, FAILED"
     })
-    void wantsRoomForThePool(int pool, int server, int role, int database, int used, State state) {
+    void wantsRoomForThePool(int wanted, int server, int role, int database, int used, State state) {
         var limits = new PostgresConnectionsCheck.Limits(server, role, database, used);
-        assertFound(PostgresConnectionsCheck.judge(pool, limits), state, used + " are open");
+        assertFound(PostgresConnectionsCheck.judge(wanted, limits), state, used + " are open");
     }
 
     @Test
