@@ -1,7 +1,8 @@
 # What install.sh and uninstall.sh share; README.md tells what it is for. Sourced by both, never run.
 #
 # Everything that is changed is noted in a journal of the domain before it is done. To undo is to go through the journal
-# backwards, whether a step has failed or the administrator wants Parlance gone.
+# backwards, whether a step has failed or the administrator wants Parlance gone. A line "run" begins what a run of
+# install.sh did that is not over, or was cut off.
 
 : "${PAYARA_HOME:?must be the folder of Payara Server, which has bin/asadmin in it}"
 PAYARA_DOMAIN=${PAYARA_DOMAIN:-$PAYARA_HOME/glassfish/domains/domain1}
@@ -63,6 +64,7 @@ set_all() {
 # undo KIND NAME...: takes one line of the journal back; what is gone already is fine.
 undo() {
     case $1 in
+        run) ;;
         settings) shift && set_all "$@" ;;
         library) [ ! -f "$PAYARA_DOMAIN/lib/$2" ] || command_of_payara remove-library "$2" ;;
         alias) ! has_alias "$2" || command_of_payara delete-password-alias "$2" ;;
@@ -93,7 +95,7 @@ undo_back_to() {
             reason >&2
             return 1
         fi
-        say "- $*"
+        [ "$1" = run ] || say "- $*"
         set -- "$back_to"
         sed '$d' "$JOURNAL" >"$WORK/journal" && cat "$WORK/journal" >"$JOURNAL"
     done

@@ -60,7 +60,7 @@ enum PayaraTemplate {
 
         @Override
         boolean isReady(String log) {
-            return log.contains("Loading application parlance done");
+            return log.contains("Loading application [parlance] at [/]");
         }
     };
 
@@ -72,7 +72,10 @@ enum PayaraTemplate {
     /** Changes a copy of it to what the set-up asks for. */
     abstract void adapt(Path domain, ServerSetup setup) throws IOException;
 
-    /** Whether all is served, as far as the server's log tells; it loads applications after it says that it has started. */
+    /**
+     * Whether all is served, as far as the server's log tells: it loads applications after it says that it has started, and
+     * starts them, while it answers 500, after it says that they are loaded.
+     */
     abstract boolean isReady(String log);
 
     private static void unpack(Path war, Path folder) throws IOException {
