@@ -76,6 +76,15 @@ step() {
     say "+ $kind $name"
 }
 
+missing() { # missing has_THING NAME: whether the server has none; what there is no answer about is not touched
+    "$1" "$2"
+    case $? in
+        0) return 1 ;;
+        1) ;;
+        *) STEP="ask the server about $2" && failed ;;
+    esac
+}
+
 escaped() { printf '%s' "$1" | sed 's/[:=\\]/\\&/g'; }
 
 with_password() { # with_password PASSWORD COMMAND...: it is in a file that only this user can read, never on a command line
@@ -90,7 +99,7 @@ with_password() { # with_password PASSWORD COMMAND...: it is in a file that only
 keep_secret() { # keep_secret ALIAS VARIABLE
     value=$(secret "$2")
     [ -n "$value" ] || return 0
-    ! has_alias "$1" || return 0
+    missing has_alias "$1" || return 0
     step alias "$1" "keep $2 under an alias" with_password "$value" create-password-alias "$1"
 }
 
@@ -103,7 +112,7 @@ add_driver() {
 }
 
 add_pool() {
-    if ! has_pool $NAME; then
+    if missing has_pool $NAME; then
         step pool $NAME 'make the pool' command_of_payara create-jdbc-connection-pool \
             --restype javax.sql.DataSource --datasourceclassname org.postgresql.ds.PGSimpleDataSource \
             --steadypoolsize 2 --maxpoolsize "$PAYARA_POOL_SIZE" --maxwait 10000 \
@@ -115,7 +124,7 @@ add_pool() {
 :options=-c synchronous_commit\\=on -c statement_timeout\\=25s" $NAME
     fi
     ping_pool
-    has_resource $RESOURCE \
+    ! missing has_resource $RESOURCE \
         || step resource $RESOURCE 'make the resource' command_of_payara create-jdbc-resource --connectionpoolid $NAME $RESOURCE
 }
 
@@ -174,7 +183,8 @@ set_up_listeners() {
 }
 
 add_properties() {
-    asadmin list-system-properties server >"$WORK/properties"
+    STEP='ask the server about its properties'
+    asadmin list-system-properties server >"$WORK/properties" 2>"$WORK/answer" || failed
     for property in "parlance.datasource=$RESOURCE" "$@"; do
         key=${property%%=*}
         grep -q "^$key=" "$WORK/properties" || step property "$key" "set $property" command_of_payara \
@@ -183,7 +193,7 @@ add_properties() {
 }
 
 deploy() {
-    if ! has_application $NAME; then
+    if missing has_application $NAME; then
         step application $NAME "deploy $WAR" command_of_payara deploy --name $NAME --contextroot / "$WAR"
         return
     fi
