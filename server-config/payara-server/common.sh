@@ -1,7 +1,8 @@
 # What install.sh and uninstall.sh share; README.md tells what it is for. Sourced by both, never run.
 #
 # Everything that is changed is noted in a journal of the domain before it is done. To undo is to go through the journal
-# backwards, whether a step has failed or the administrator wants Parlance gone.
+# backwards, whether a step has failed or the administrator wants Parlance gone. A line "run" begins what a run of
+# install.sh did that is not over, or was cut off.
 
 : "${PAYARA_HOME:?must be the folder of Payara Server, which has bin/asadmin in it}"
 PAYARA_DOMAIN=${PAYARA_DOMAIN:-$PAYARA_HOME/glassfish/domains/domain1}
@@ -44,11 +45,29 @@ require_domain() {
         || give_up "port $PAYARA_ADMIN_PORT belongs to the domain in $served, not to $PAYARA_DOMAIN; set PAYARA_ADMIN_PORT"
 }
 
-has_alias() { asadmin list-password-aliases | grep -qxF "$1"; }
-has_pool() { asadmin list-jdbc-connection-pools | grep -qxF "$1"; }
-has_resource() { asadmin list-jdbc-resources | grep -qxF "$1"; }
-has_property() { asadmin list-system-properties server | grep -q "^$1="; }
-has_application() { asadmin list-applications | grep -q "^$1 "; }
+# listed PATTERN COMMAND...: whether a line of its answer is like that; 2 if there was no answer.
+listed() {
+    pattern=$1
+    shift
+    command_of_payara "$@" || return 2
+    grep -q -e "$pattern" "$WORK/answer"
+}
+
+has_alias() { listed "^$1\$" list-password-aliases; }
+has_pool() { listed "^$1\$" list-jdbc-connection-pools; }
+has_resource() { listed "^$1\$" list-jdbc-resources; }
+has_property() { listed "^$1=" list-system-properties server; }
+has_application() { listed "^$1 " list-applications; }
+
+# unless_gone has_THING NAME COMMAND: runs it for what is there; no answer is no sign that it is gone.
+unless_gone() {
+    "$1" "$2"
+    case $? in
+        0) command_of_payara "$3" "$2" ;;
+        1) ;;
+        *) return 1 ;;
+    esac
+}
 
 # set_all NAME=VALUE...: all at once, as a command takes a second. Payara starts a listener anew for each value it is given and
 # sometimes loses it when they follow fast; so those with "enabled=true" among the values are off meanwhile.
@@ -63,13 +82,14 @@ set_all() {
 # undo KIND NAME...: takes one line of the journal back; what is gone already is fine.
 undo() {
     case $1 in
+        run) ;;
         settings) shift && set_all "$@" ;;
         library) [ ! -f "$PAYARA_DOMAIN/lib/$2" ] || command_of_payara remove-library "$2" ;;
-        alias) ! has_alias "$2" || command_of_payara delete-password-alias "$2" ;;
-        pool) ! has_pool "$2" || command_of_payara delete-jdbc-connection-pool "$2" ;;
-        resource) ! has_resource "$2" || command_of_payara delete-jdbc-resource "$2" ;;
-        property) ! has_property "$2" || command_of_payara delete-system-property "$2" ;;
-        application) ! has_application "$2" || command_of_payara undeploy "$2" ;;
+        alias) unless_gone has_alias "$2" delete-password-alias ;;
+        pool) unless_gone has_pool "$2" delete-jdbc-connection-pool ;;
+        resource) unless_gone has_resource "$2" delete-jdbc-resource ;;
+        property) unless_gone has_property "$2" delete-system-property ;;
+        application) unless_gone has_application "$2" undeploy ;;
         *) say "unknown line in $JOURNAL: $1 $2" >"$WORK/answer" && return 1 ;;
     esac
 }
@@ -93,7 +113,7 @@ undo_back_to() {
             reason >&2
             return 1
         fi
-        say "- $*"
+        [ "$1" = run ] || say "- $*"
         set -- "$back_to"
         sed '$d' "$JOURNAL" >"$WORK/journal" && cat "$WORK/journal" >"$JOURNAL"
     done

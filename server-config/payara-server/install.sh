@@ -34,27 +34,55 @@ jar() {
 secret() { # secret VARIABLE: its value, or the first line of the file that VARIABLE_FILE names
     eval "value=\${$1:-} file=\${$1_FILE:-}"
     if [ -z "$value" ] && [ -n "$file" ]; then
-        IFS= read -r value <"$file" || [ -n "$value" ] || give_up "cannot read $1_FILE ($file)"
+        { IFS= read -r value <"$file"; } 2>/dev/null || [ -n "$value" ] || give_up "cannot read $1_FILE ($file); nothing was changed"
     fi
     printf '%s' "$value"
 }
 
 failed() {
+    trap '' HUP INT TERM
     reason_of_failure=$(reason)
     if undo_back_to "$BEFORE"; then
         give_up "could not $STEP; what this run had done is taken back, the domain is as it was." "$reason_of_failure"
     fi
     give_up "could not $STEP, and could not take all of it back. $JOURNAL has what is still there: mend the cause, then" \
-        "run install.sh again to go on, or uninstall.sh to take the rest back."
+        "run install.sh again, which takes the rest back before it begins, or uninstall.sh."
+}
+
+# note LINE: what is about to be done, as undo takes it.
+note() {
+    grep -qx run "$JOURNAL" 2>/dev/null || say run >>"$JOURNAL"
+    say "$1" >>"$JOURNAL"
+}
+
+# What an earlier run left that was cut off in the middle, which nobody knows to be done or not.
+take_back_cut_off_run() {
+    line=$(grep -nx run "$JOURNAL" 2>/dev/null | cut -d : -f 1)
+    [ -n "$line" ] || return 0
+    say 'an earlier run was cut off; what it did is taken back first'
+    undo_back_to $((line - 1)) || give_up "stopped there; $JOURNAL has what is left. Mend the cause and run this script again."
+}
+
+finished() {
+    [ ! -f "$JOURNAL" ] || { sed '/^run$/d' "$JOURNAL" >"$WORK/journal" && cat "$WORK/journal" >"$JOURNAL"; }
 }
 
 # step KIND NAME WHAT COMMAND...: notes what is about to be done, then does it.
 step() {
     kind=$1 name=$2 STEP=$3
     shift 3
-    printf '%s\t%s\n' "$kind" "$name" >>"$JOURNAL"
+    note "$kind$TAB$name"
     "$@" || failed
     say "+ $kind $name"
+}
+
+missing() { # missing has_THING NAME: whether the server has none; what there is no answer about is not touched
+    "$1" "$2"
+    case $? in
+        0) return 1 ;;
+        1) ;;
+        *) STEP="ask the server about $2" && failed ;;
+    esac
 }
 
 escaped() { printf '%s' "$1" | sed 's/[:=\\]/\\&/g'; }
@@ -69,9 +97,9 @@ with_password() { # with_password PASSWORD COMMAND...: it is in a file that only
 }
 
 keep_secret() { # keep_secret ALIAS VARIABLE
-    value=$(secret "$2") || exit 1
+    value=$(secret "$2")
     [ -n "$value" ] || return 0
-    ! has_alias "$1" || return 0
+    missing has_alias "$1" || return 0
     step alias "$1" "keep $2 under an alias" with_password "$value" create-password-alias "$1"
 }
 
@@ -84,7 +112,7 @@ add_driver() {
 }
 
 add_pool() {
-    if ! has_pool $NAME; then
+    if missing has_pool $NAME; then
         step pool $NAME 'make the pool' command_of_payara create-jdbc-connection-pool \
             --restype javax.sql.DataSource --datasourceclassname org.postgresql.ds.PGSimpleDataSource \
             --steadypoolsize 2 --maxpoolsize "$PAYARA_POOL_SIZE" --maxwait 10000 \
@@ -96,7 +124,7 @@ add_pool() {
 :options=-c synchronous_commit\\=on -c statement_timeout\\=25s" $NAME
     fi
     ping_pool
-    has_resource $RESOURCE \
+    ! missing has_resource $RESOURCE \
         || step resource $RESOURCE 'make the resource' command_of_payara create-jdbc-resource --connectionpoolid $NAME $RESOURCE
 }
 
@@ -104,11 +132,13 @@ add_pool() {
 ping_pool() {
     STEP="reach $PARLANCE_DB_URL as $PARLANCE_DB_USER"
     ! command_of_payara ping-connection-pool $NAME || return 0
-    password=$(secret PARLANCE_DB_PASSWORD) || exit 1
+    password=$(secret PARLANCE_DB_PASSWORD)
     [ -n "$password" ] && [ "$BEFORE" -gt 0 ] || failed
     with_password "$password" update-password-alias parlance.db.password || failed
-    command_of_payara ping-connection-pool $NAME || failed
     say '+ alias parlance.db.password: changed'
+    command_of_payara ping-connection-pool $NAME && return 0
+    say 'the alias parlance.db.password keeps the password of this run: nobody can read the one before' >&2
+    failed
 }
 
 # want NAME VALUE: unless it is so, or was set by an earlier run, when it is the administrator's.
@@ -123,7 +153,7 @@ want() {
 
 apply_settings() {
     [ -f "$WORK/new" ] || return 0
-    printf 'settings%s\n' "$(cat "$WORK/old")$TAB$(tr '\n' '\t' <"$WORK/enabled")" >>"$JOURNAL"
+    note "settings$(cat "$WORK/old")$TAB$(tr '\n' '\t' <"$WORK/enabled")"
     STEP='change the settings of the listeners'
     # shellcheck disable=SC2046
     set_all $(cat "$WORK/new" "$WORK/enabled") || failed
@@ -153,7 +183,8 @@ set_up_listeners() {
 }
 
 add_properties() {
-    asadmin list-system-properties server >"$WORK/properties"
+    STEP='ask the server about its properties'
+    asadmin list-system-properties server >"$WORK/properties" 2>"$WORK/answer" || failed
     for property in "parlance.datasource=$RESOURCE" "$@"; do
         key=${property%%=*}
         grep -q "^$key=" "$WORK/properties" || step property "$key" "set $property" command_of_payara \
@@ -162,7 +193,7 @@ add_properties() {
 }
 
 deploy() {
-    if ! has_application $NAME; then
+    if missing has_application $NAME; then
         step application $NAME "deploy $WAR" command_of_payara deploy --name $NAME --contextroot / "$WAR"
         return
     fi
@@ -183,8 +214,14 @@ deploy() {
     say "+ application $NAME: updated"
 }
 
+for variable in PARLANCE_DB_PASSWORD PARLANCE_ADMIN_TOKEN PARLANCE_MASTER_KEY; do
+    secret $variable >/dev/null || exit 1
+done
 require_domain
+take_back_cut_off_run
 BEFORE=$(lines_of_journal)
+exec 3>&1 4>&2 # what runs when the signal comes may have its output elsewhere
+trap 'exec >&3 2>&4; STEP="go on, as it was interrupted"; : >"$WORK/answer"; failed' HUP INT TERM
 add_driver
 keep_secret parlance.db.password PARLANCE_DB_PASSWORD
 keep_secret parlance.admin.token PARLANCE_ADMIN_TOKEN
@@ -195,4 +232,5 @@ set_up_listeners
 apply_settings
 add_properties "$@"
 deploy
+finished
 say "Parlance is installed in $PAYARA_DOMAIN"

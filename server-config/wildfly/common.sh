@@ -7,7 +7,6 @@ WILDFLY_CONTROLLER=${WILDFLY_CONTROLLER:-}
 
 # The commands that take back what was done, the newest first; written before anything is done.
 JOURNAL=$WILDFLY_BASE/configuration/parlance-uninstall.cli
-umask 077
 WORK=$(mktemp -d)
 trap 'rm -rf "$WORK"' EXIT
 trap 'exit 130' HUP INT TERM

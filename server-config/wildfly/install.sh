@@ -151,6 +151,8 @@ run() {
 require_server
 ! grep -qxF "$UNFINISHED" "$JOURNAL" 2>/dev/null \
     || give_up "an earlier run was cut off; run uninstall.sh, which takes back what it did, then install again"
+exec 3>&1 4>&2 # what runs when the signal comes may have its output elsewhere
+trap 'exec >&3 2>&4; give_up "interrupted; run uninstall.sh, which takes back what was done, then install again"' HUP INT TERM
 cp "$JOURNAL" "$WORK/journal" 2>/dev/null || : >"$WORK/journal"
 look "$@"
 plan "$@"

@@ -105,6 +105,33 @@ class PayaraServerScriptsIT {
     }
 
     @Test
+    void changesNothingWhenASecretCannotBeRead() {
+        var before = ServerXml.of(server.domainXml()).lines();
+        var settings = DATABASE.settings();
+        settings.remove("parlance.admin.token");
+        settings.put("parlance.admin.token-file", "/nowhere/token");
+
+        var run = server.install(BuildFiles.war(), settings);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.output())
+                .contains("cannot read PARLANCE_ADMIN_TOKEN_FILE (/nowhere/token); nothing was changed");
+        assertLeftAs(before);
+    }
+
+    @Test
+    void takesBackFirstWhatARunLeftThatWasCutOff() throws IOException {
+        server.asadmin("create-system-properties", "parlance.cut=off").orFail();
+        Files.writeString(server.domain().resolve("config/parlance.journal"), "run\nproperty\tparlance.cut\n");
+
+        assertThat(install().output()).contains("an earlier run was cut off", "- property parlance.cut");
+
+        assertThat(client().tenant().messages().toString()).isEqualTo("[]");
+        assertThat(server.domain().resolve("config/parlance.journal")).content().doesNotContain("run\n");
+        assertThat(server.asadmin("list-system-properties").output()).doesNotContain("parlance.cut");
+    }
+
+    @Test
     void keepsServingWhenAnUpdateCannotBeDeployed() throws IOException {
         install();
         var broken = Files.writeString(server.domain().resolve("broken.war"), "no WAR");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ enum PayaraTemplate {
     },
     /** With Parlance, installed once by the script for all servers of this Java virtual machine. */
     INSTALLED {
+        /** Servers that begin with a copy have others, or none, in their environment. */
+        private static final List<String> OWN_SECRETS = List.of("parlance.admin.token", "parlance.master-key");
+
         private @Nullable Path installed;
 
         @Override
@@ -41,6 +45,8 @@ enum PayaraTemplate {
             try (var server = PayaraServer.bare(setup.at(folder, Ports.free()))) {
                 server.start();
                 server.install(BuildFiles.war(), setup.settings()).orFail();
+                OWN_SECRETS.forEach(
+                        alias -> server.asadmin("delete-password-alias", alias).orFail());
                 return server.domain();
             }
         }
@@ -60,7 +66,7 @@ enum PayaraTemplate {
 
         @Override
         boolean isReady(String log) {
-            return log.contains("Loading application parlance done");
+            return log.contains("Loading application [parlance] at [/]");
         }
     };
 
@@ -72,7 +78,10 @@ enum PayaraTemplate {
     /** Changes a copy of it to what the set-up asks for. */
     abstract void adapt(Path domain, ServerSetup setup) throws IOException;
 
-    /** Whether all is served, as far as the server's log tells; it loads applications after it says that it has started. */
+    /**
+     * Whether all is served, as far as the server's log tells: it loads applications after it says that it has started, and
+     * starts them, while it answers 500, after it says that they are loaded.
+     */
     abstract boolean isReady(String log);
 
     private static void unpack(Path war, Path folder) throws IOException {

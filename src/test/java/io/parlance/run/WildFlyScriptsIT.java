@@ -53,6 +53,7 @@ class WildFlyScriptsIT {
         try (var stopped = WildFlyServer.asItIs(setup("stopped"))) {
             var offline = stopped.scripts();
             var before = lines(offline);
+            var permissions = Files.getPosixFilePermissions(offline.configuration());
 
             offline.install(BuildFiles.war(), DATABASE.settings()).orFail();
             var installed = Files.readString(offline.configuration());
@@ -61,6 +62,7 @@ class WildFlyScriptsIT {
                             .output())
                     .doesNotContain("+ ");
             assertThat(Files.readString(offline.configuration())).isEqualTo(installed);
+            assertThat(Files.getPosixFilePermissions(offline.configuration())).isEqualTo(permissions);
             assertThat(contents(offline)).anySatisfy(file -> assertThat(file).hasSameBinaryContentAs(BuildFiles.war()));
 
             stopped.start();
@@ -114,6 +116,31 @@ class WildFlyScriptsIT {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.output()).contains("does not exist").contains("the server is as it was");
         assertThat(lines(scripts)).isEqualTo(before);
+    }
+
+    @Test
+    void takesEverythingBackWhenParlanceDoesNotStart() {
+        var before = lines(scripts);
+
+        var run = scripts.install(
+                BuildFiles.war(), DATABASE.settings(), "parlance.production=true", "parlance.demo=true");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.output()).contains("Parlance does not start").contains("the server is as it was");
+        assertThat(lines(scripts)).isEqualTo(before);
+    }
+
+    @Test
+    void keepsServingWhenAnUpdateCannotBeDeployed() throws IOException {
+        scripts.install(BuildFiles.war(), DATABASE.settings()).orFail();
+        var before = lines(scripts);
+        var broken = Files.writeString(FOLDER.resolve("broken.war"), "no WAR");
+
+        var run = scripts.install(broken, DATABASE.settings());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(lines(scripts)).isEqualTo(before);
+        assertServes(server);
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.parlance.it.TestServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -147,6 +148,7 @@ class JitsudoInstallationIT {
     }
 
     @Test
+    @Tag("smoke")
     void opensNothingOfThatToTenants() {
         var jitsudo = JitsudoTenant.provision();
         for (var path : new String[] {"/tenants", "/api-keys"}) {
@@ -159,6 +161,7 @@ class JitsudoInstallationIT {
     }
 
     @Test
+    @Tag("smoke")
     void opensNothingOfATenant() {
         var jitsudo = JitsudoTenant.provision();
         for (var tenant : new String[] {jitsudo.id(), "00000000-0000-0000-0000-000000000000"}) {
