@@ -4,7 +4,8 @@
 set -eu
 
 home=$(cd "$(dirname "$0")" && pwd)
-properties=${PARLANCE_PROPERTIES:-/etc/parlance/parlance.properties}
+named=${PARLANCE_PROPERTIES:-}
+properties=${named:-/etc/parlance/parlance.properties}
 unset PARLANCE_PROPERTIES # is for this script; the server would name it as a setting that it does not know
 for file in payara-micro.jar ROOT.war pre-boot.asadmin; do
     [ -r "$home/$file" ] || { echo "start.sh: $home/$file is missing; run install.sh. Nothing was started." >&2; exit 1; }
@@ -13,7 +14,7 @@ java=${JAVA:-java}
 command -v "$java" >/dev/null || { echo "start.sh: there is no $java; install a JDK from 17 on, or set JAVA. Nothing was started." >&2; exit 1; }
 
 set --
-if [ -n "${PARLANCE_PROPERTIES:-}" ] || [ -e "$properties" ]; then
+if [ -n "$named" ] || [ -e "$properties" ]; then
     [ -r "$properties" ] || { echo "start.sh: $(id -un) cannot read $properties. Nothing was started." >&2; exit 1; }
     set -- --systemproperties "$properties"
 fi

@@ -185,6 +185,10 @@ set_up_listeners() {
 add_properties() {
     STEP='ask the server about its properties'
     asadmin list-system-properties server >"$WORK/properties" 2>"$WORK/answer" || failed
+    case " $*" in
+        *" parlance.log."*) ;;
+        *) set -- "$@" "parlance.log.file=$PAYARA_DOMAIN/logs/parlance.log" ;;
+    esac
     for property in "parlance.datasource=$RESOURCE" "$@"; do
         key=${property%%=*}
         grep -q "^$key=" "$WORK/properties" || step property "$key" "set $property" command_of_payara \

@@ -130,8 +130,7 @@ class SettingsIT {
                 .withSetting("parlance.db.url", "jdbc:postgresql://127.0.0.1:" + Ports.free() + "/parlance");
         try (var server = TestServer.another(setup)) {
             assertThatThrownBy(server::start)
-                    .hasMessageContaining(
-                            "Parlance does not start: PostgreSQL gives no connection (Connection to 127.0.0.1:")
+                    .hasMessageContaining("PostgreSQL gives no connection (Connection to 127.0.0.1:")
                     .hasMessageContaining("; start it, or correct parlance.db.url,");
         }
     }

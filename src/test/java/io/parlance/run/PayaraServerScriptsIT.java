@@ -58,6 +58,7 @@ class PayaraServerScriptsIT {
         assertThat(Http.get("/docs/").to(base).send().header("Server")).isEmpty();
         assertThat(client().tenant().messages().toString()).isEqualTo("[]");
         assertThat(deployed()).hasSameBinaryContentAs(BuildFiles.war());
+        assertThat(server.domain().resolve("logs/parlance.log")).content().contains("Parlance has started");
         var installed = Files.readString(server.domainXml());
 
         assertThat(install().output()).doesNotContain("+ ");

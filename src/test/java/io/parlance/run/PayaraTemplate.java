@@ -44,7 +44,8 @@ enum PayaraTemplate {
             var folder = Directories.make(BuildFiles.target().resolve("it/payara-template"));
             try (var server = PayaraServer.bare(setup.at(folder, Ports.free()))) {
                 server.start();
-                server.install(BuildFiles.war(), setup.settings()).orFail();
+                server.install(BuildFiles.war(), setup.settings(), "parlance.log.format=json")
+                        .orFail();
                 OWN_SECRETS.forEach(
                         alias -> server.asadmin("delete-password-alias", alias).orFail());
                 return server.domain();
