@@ -3,9 +3,7 @@ package io.parlance.nodes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.parlance.run.BuildFiles;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.parlance.run.ScriptRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,18 +44,7 @@ record Command(List<String> words, Map<String, String> environment) {
     }
 
     Result run() {
-        try {
-            var builder = new ProcessBuilder(words).redirectErrorStream(true);
-            builder.environment().putAll(environment);
-            var process = builder.start();
-            process.getOutputStream().close();
-            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Result(process.waitFor(), output);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        var run = ScriptRun.of(words, environment);
+        return new Result(run.exitCode(), run.output());
     }
 }

@@ -3,7 +3,6 @@ package io.parlance.run;
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -99,21 +98,11 @@ final class PostgresTools {
         return execute(command).exitCode() == 0;
     }
 
-    private record Result(int exitCode, String output) {}
-
-    private Result execute(List<String> command) {
+    private ScriptRun execute(List<String> command) {
         try {
-            var builder = new ProcessBuilder(command).redirectErrorStream(true);
-            builder.environment().putAll(environment);
-            var process = builder.start();
-            process.getOutputStream().close();
-            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Result(process.waitFor(), output);
-        } catch (IOException e) {
-            return new Result(-1, String.valueOf(e.getMessage()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            return ScriptRun.of(command, environment);
+        } catch (UncheckedIOException e) {
+            return new ScriptRun(-1, String.valueOf(e.getMessage()));
         }
     }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** A script of {@code server-config} that was run to its end. */
+/** A program of the system, or a script of {@code server-config}, that was run to its end. */
 public record ScriptRun(int exitCode, String output) {
     /** Runs the command with nothing on its standard input; both of its outputs are kept as one. */
     public static ScriptRun of(List<String> command, Map<String, String> environment) {
