@@ -138,6 +138,13 @@ public class Startup implements ServletContextListener {
             DemoStaysLocal.guard(event.getServletContext());
             demo.provision();
         }
+        startTimers();
+        pulse.start();
+        state.started();
+        LOG.log(System.Logger.Level.INFO, "Parlance has started");
+    }
+
+    private void startTimers() {
         every(Configuration.REFRESH_SECONDS, configuration::refresh);
         every(LAST_USED_SECONDS, lastUsed::write);
         every(IMPORTS_SECONDS, imports::beat);
@@ -149,9 +156,6 @@ public class Startup implements ServletContextListener {
         every(PURGE_SECONDS, rateLimit::purge);
         every(PURGE_SECONDS, burstLimit::purge);
         every(BurstLimit.EXCHANGE, burstLimit::exchange);
-        pulse.start();
-        state.started();
-        LOG.log(System.Logger.Level.INFO, "Parlance has started");
     }
 
     @Override

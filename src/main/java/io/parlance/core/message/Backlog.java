@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The submissions that wait for a writer, in the order of their arrival. A writer takes whatever waits at that moment and never
@@ -110,17 +111,20 @@ final class Backlog {
     }
 
     private Batch pick() {
-        var batch = new Batch();
         if (mustWait()) {
-            return batch;
+            return new Batch();
         }
+        var batch = pickFree();
+        var follower = batch.isEmpty() ? follower() : null;
+        return follower == null ? batch : following(follower);
+    }
+
+    private Batch pickFree() {
+        var batch = new Batch();
         var held = new HashSet<Object>();
-        Ticket follower = null;
         for (var tickets = waiting.iterator(); tickets.hasNext(); ) {
             var ticket = tickets.next();
-            boolean first = isFree(ticket, held);
-            if (!first || !isFree(ticket, busy.keySet())) {
-                follower = first && follower == null && ticket.mayFollow() ? ticket : follower;
+            if (!isFree(ticket, busy.keySet()) || !isFree(ticket, held)) {
                 held.addAll(ticket.claims());
                 continue;
             }
@@ -133,7 +137,22 @@ final class Backlog {
                 waitingRows -= ticket.rows(); // of a repetition as well, which adds no row to the batch
             }
         }
-        return batch.isEmpty() && follower != null ? following(follower) : batch;
+        return batch;
+    }
+
+    /** Where nobody is free: the first that may be written meanwhile and has nobody waiting before it in its threads. */
+    private @Nullable Ticket follower() {
+        if (waiting.stream().noneMatch(Ticket::mayFollow)) {
+            return null;
+        }
+        var held = new HashSet<Object>();
+        for (var ticket : waiting) {
+            if (ticket.mayFollow() && isFree(ticket, held)) {
+                return ticket;
+            }
+            held.addAll(ticket.claims());
+        }
+        return null;
     }
 
     private Batch following(Ticket ticket) {

@@ -53,7 +53,7 @@ final class JsonLine {
     private static void writeStack(JsonGenerator json, @Nullable Throwable thrown) throws IOException {
         if (thrown != null) {
             var text = new StringWriter();
-            thrown.printStackTrace(new PrintWriter(text));
+            thrown.printStackTrace(new PrintWriter(text)); // into the text: with its causes, as people know it
             json.writeStringField("stack", cut(text.toString(), LONGEST_STACK));
         }
     }
