@@ -6,18 +6,24 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /** Writes the answer of an operation that was called without JAX-RS, as JAX-RS would. */
 final class DirectAnswer {
     private DirectAnswer() {}
 
-    /** Texts and bytes go out as they are, anything else as JSON; the type is JSON where the answer names none. */
-    static void write(Response answer, HttpServletResponse response) throws IOException {
+    /**
+     * Texts and bytes go out as they are, anything else as JSON; the type is JSON where the answer names none.
+     *
+     * @param more headers that take the place of the answer's
+     */
+    static void write(Response answer, Map<String, String> more, HttpServletResponse response) throws IOException {
         response.setStatus(answer.getStatus());
         if (answer.hasEntity()) {
             response.setContentType(MediaType.APPLICATION_JSON);
         }
         answer.getStringHeaders().forEach((name, values) -> set(response, name, values));
+        more.forEach(response::setHeader);
         if (answer.hasEntity()) {
             var body = bytes(answer.getEntity());
             response.setContentLength(body.length);

@@ -34,27 +34,28 @@ final class DirectOperation {
 
     private final Object resource;
     private final Method method;
-    private final Class<? extends ErrorMapper> mapper;
+    private final Class<?>[] parameters;
+    private final DirectProviders providers;
     private final boolean callerRequired;
 
-    private DirectOperation(Object resource, Method method, Class<? extends ErrorMapper> mapper) {
+    private DirectOperation(Object resource, Method method, DirectProviders providers) {
         this.resource = resource;
         this.method = method;
-        this.mapper = mapper;
+        this.parameters = method.getParameterTypes();
+        this.providers = providers;
         this.callerRequired = !method.isAnnotationPresent(Public.class)
                 && !method.getDeclaringClass().isAnnotationPresent(Public.class);
     }
 
     /** The operation, if the method is one that can be called so. */
-    static Optional<DirectOperation> of(Method method, Object resource, Class<? extends ErrorMapper> mapper) {
+    static Optional<DirectOperation> of(Method method, Object resource, DirectProviders providers) {
         return method.isAnnotationPresent(POST.class)
-                        && !method.isAnnotationPresent(Path.class)
                         && method.getReturnType() == CompletionStage.class
                         && Arrays.stream(method.getAnnotations()).allMatch(DirectOperation::isUnderstood)
                         && Arrays.stream(method.getDeclaringClass().getAnnotations())
                                 .allMatch(DirectOperation::isUnderstood)
                         && Arrays.stream(method.getParameters()).allMatch(DirectOperation::isUnderstood)
-                ? Optional.of(new DirectOperation(resource, method, mapper))
+                ? Optional.of(new DirectOperation(resource, method, providers))
                 : Optional.empty();
     }
 
@@ -78,7 +79,7 @@ final class DirectOperation {
             }
             answer = call(Json.read(request.getInputStream()), request, response);
         } catch (RuntimeException refused) {
-            DirectAnswer.write(worded(refused, request), response);
+            DirectAnswer.write(worded(refused, request), providers.headers(request), response);
             return;
         }
         var async = request.startAsync(request, response);
@@ -92,7 +93,7 @@ final class DirectOperation {
         try {
             var answer = success instanceof Response given ? given : worded(cause(failure), request);
             Passage.answered(request, answer.getStatus());
-            DirectAnswer.write(answer, response);
+            DirectAnswer.write(answer, providers.headers(request), response);
         } catch (IOException gone) {
             RequestLog.unanswered(request, System.Logger.Level.DEBUG, gone);
         } catch (RuntimeException fault) {
@@ -111,19 +112,16 @@ final class DirectOperation {
     }
 
     private Response worded(Throwable failure, HttpServletRequest request) {
-        try {
-            var words = mapper.getDeclaredConstructor().newInstance();
-            words.request = request;
-            return words.toResponse(failure);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(mapper.getName() + " cannot be made", e);
-        }
+        return providers.mapper(request).toResponse(failure);
     }
 
     private CompletionStage<?> call(JsonNode body, HttpServletRequest request, HttpServletResponse response) {
-        var arguments = Arrays.stream(method.getParameterTypes())
-                .map(type -> type == JsonNode.class ? body : type == HttpServletRequest.class ? request : response)
-                .toArray();
+        var arguments = new Object[parameters.length];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = parameters[i] == JsonNode.class
+                    ? body
+                    : parameters[i] == HttpServletRequest.class ? request : response;
+        }
         try {
             return (CompletionStage<?>) method.invoke(resource, arguments);
         } catch (IllegalAccessException e) {

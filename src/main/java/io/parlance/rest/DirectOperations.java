@@ -8,6 +8,7 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,17 +56,17 @@ class DirectOperations {
 
     private void collect(Class<? extends DialectApplication> type, Map<String, DirectOperation> found) {
         var members = members(type);
-        var mapper = mapper(members);
-        if (mapper.isEmpty()) {
+        var providers = DirectProviders.of(members);
+        if (providers.isEmpty()) {
             return;
         }
         var prefix = type.getAnnotation(ApplicationPath.class).value();
         for (var member : members) {
-            var path = member.getAnnotation(Path.class);
-            if (path != null && member.isAnnotationPresent(ApplicationScoped.class)) {
+            if (member.isAnnotationPresent(Path.class) && member.isAnnotationPresent(ApplicationScoped.class)) {
+                var resource = beans.select(member).get();
                 for (var method : member.getMethods()) {
-                    DirectOperation.of(method, beans.select(member).get(), mapper.get())
-                            .ifPresent(operation -> found.put(joined(prefix, path.value()), operation));
+                    DirectOperation.of(method, resource, providers.get())
+                            .ifPresent(operation -> found.put(path(prefix, member, method), operation));
                 }
             }
         }
@@ -79,33 +80,33 @@ class DirectOperations {
         }
     }
 
-    /** The error mapper of an application that has no other provider; a mapper that is given more than the request is none. */
-    private static Optional<Class<? extends ErrorMapper>> mapper(List<Class<?>> members) {
-        var providers = members.stream()
-                .filter(member -> !member.isAnnotationPresent(Path.class))
-                .toList();
-        if (providers.size() != 1 || !ErrorMapper.class.isAssignableFrom(providers.get(0))) {
-            return Optional.empty();
-        }
-        var mapper = providers.get(0).asSubclass(ErrorMapper.class);
-        return mapper.getDeclaredFields().length == 0 ? Optional.of(mapper) : Optional.empty();
-    }
-
     /** {@code /messages} and {@code /} are {@code /messages/}. */
-    private static String joined(String prefix, String path) {
-        return ("/" + prefix + "/" + path).replaceAll("/+", "/");
+    private static String path(String prefix, Class<?> resource, Method method) {
+        var path = "/" + prefix + "/" + resource.getAnnotation(Path.class).value();
+        var own = method.getAnnotation(Path.class);
+        return (own == null ? path : path + "/" + own.value()).replaceAll("/+", "/");
     }
 
-    /** The operation, where the request is an everyday one: JSON in UTF-8 comes, JSON may be answered. */
+    /**
+     * The operation, where the request is an everyday one: it names the path in plain letters, JSON in UTF-8 comes, JSON may be
+     * answered.
+     */
     Optional<DirectOperation> find(String path, HttpServletRequest request) {
         var operation = operations.get(path);
         return operation != null
                         && request.getMethod().equals("POST")
+                        && isPlain(path, request)
                         && isOneOf(JSON_TYPES, request.getContentType(), false)
                         && isOneOf(ACCEPTING, request.getHeader("Accept"), true)
                         && request.getHeader("Content-Encoding") == null
                 ? Optional.of(operation)
                 : Optional.empty();
+    }
+
+    /** Without escapes and path parameters. */
+    private static boolean isPlain(String path, HttpServletRequest request) {
+        var sent = request.getRequestURI();
+        return sent.endsWith(path) && sent.length() == request.getContextPath().length() + path.length();
     }
 
     private static boolean isOneOf(Set<String> values, @Nullable String header, boolean absent) {

@@ -28,6 +28,8 @@ public final class Json {
     /** Four megabytes of {@code [[],[],…} would become a hundred times as much memory. */
     private static final long MAX_TOKENS = 250_000;
 
+    private static final char REPLACEMENT = '\uFFFD';
+
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
@@ -102,7 +104,13 @@ public final class Json {
         return new IllegalStateException("cannot write " + value.getClass().getName() + " as JSON", cause);
     }
 
+    /** What cannot be decoded shows as a replacement character, and only then it matters whether one was sent. */
     private static String utf8(byte[] body) {
+        var text = new String(body, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 ? text : strictly(body);
+    }
+
+    private static String strictly(byte[] body) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -1,15 +1,13 @@
 package io.parlance.rest;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Map;
 
 /** Keeps all answers of an application that hands out secrets from every cache. */
-public class NoStore implements ContainerResponseFilter {
+public class NoStore extends AnswerHeaders {
     @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.getHeaders().putSingle("Pragma", "no-cache");
+    protected Map<String, String> of(HttpServletRequest request) {
+        return Map.of(HttpHeaders.CACHE_CONTROL, "no-store", "Pragma", "no-cache");
     }
 }

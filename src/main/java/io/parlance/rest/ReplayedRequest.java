@@ -97,6 +97,13 @@ final class ReplayedRequest extends AdmittedRequest {
         }
 
         @Override
+        public byte[] readAllBytes() throws IOException {
+            var rest = bytes.readAllBytes();
+            left -= rest.length;
+            return rest;
+        }
+
+        @Override
         public int available() throws IOException {
             return bytes.available();
         }

@@ -25,6 +25,23 @@ class DirectOperationIT {
         assertThat(post(WAY, EVERYDAY, KNOWN, "Content-Type: " + type)).endsWith("direct");
     }
 
+    @Test
+    void isTakenForAFixedPathBelowTheOneOfTheResource() {
+        assertThat(postTo("/probe/direct/below", WAY, EVERYDAY, KNOWN, JSON)).endsWith("direct");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/probe/direct/", "/probe/d%69rect", "/probe/direct;a=b"})
+    void isNotTakenForAnAddressInOtherLetters(String path) {
+        assertThat(postTo(path, WAY, EVERYDAY, KNOWN, JSON)).doesNotEndWith("direct");
+    }
+
+    @Test
+    void setsTheHeadersThatAllAnswersHave() {
+        assertThat(post(WAY, EVERYDAY, KNOWN, JSON)).contains("X-Probe: always");
+        assertThat(post("{\"do\":\"refuse\"}", EVERYDAY, KNOWN, JSON)).contains("X-Probe: always");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -100,8 +117,12 @@ class DirectOperationIT {
     }
 
     private static String post(String body, String... headers) {
+        return postTo("/probe/direct", body, headers);
+    }
+
+    private static String postTo(String path, String body, String... headers) {
         int length = body.length();
-        var head = "POST /probe/direct HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: " + length
+        var head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: " + length
                 + "\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
         try (var connection = new RawConnection(ProbeServer.baseUri())) {
             return connection.send(head + body).answerToTheEnd();

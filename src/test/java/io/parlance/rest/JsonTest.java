@@ -46,6 +46,13 @@ class JsonTest {
     }
 
     @Test
+    void knowsTheReplacementCharacterFromWhatCannotBeDecoded() {
+        assertThat(Json.read("\"\uFFFD\"".getBytes(UTF_8)).asText()).isEqualTo("\uFFFD");
+        refuses(new byte[] {'"', (byte) 0xC3, '"'});
+        refuses(new byte[] {'"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"'});
+    }
+
+    @Test
     void refusesDeepLongAndCrowdedBodies() {
         refuses(("[".repeat(65) + "]".repeat(65)).getBytes(UTF_8));
         refuses(("\"" + "a".repeat(1_000_001) + "\"").getBytes(UTF_8));

@@ -8,6 +8,11 @@ import java.util.Set;
 public class ProbeApplication extends DialectApplication {
     @Override
     protected Set<Class<?>> members() {
-        return Set.of(ProbeResource.class, ProbeFilesResource.class, ProbeDirectResource.class, ProbeErrorMapper.class);
+        return Set.of(
+                ProbeResource.class,
+                ProbeFilesResource.class,
+                ProbeDirectResource.class,
+                ProbeHeaders.class,
+                ProbeErrorMapper.class);
     }
 }

@@ -38,6 +38,12 @@ public class ProbeDirectResource {
                 : CompletableFuture.completedStage(answer(task, way));
     }
 
+    @POST
+    @Path("below")
+    public CompletionStage<Response> below(JsonNode body, @Context HttpServletRequest request) {
+        return act(body, request);
+    }
+
     private static Response answer(String task, String way) {
         Supplier<RejectedException> refusal = () -> new RejectedException(Reason.OVERLOADED, "wanted", 7);
         return switch (task) {
@@ -50,6 +56,7 @@ public class ProbeDirectResource {
                         .entity(Map.of("a", 1))
                         .header("X-Twice", "one")
                         .header("X-Twice", 2)
+                        .header(ProbeHeaders.NAME, "not this")
                         .build();
             case "refuse" -> throw refusal.get();
             case "forbid" -> throw new ForbiddenException();

@@ -84,6 +84,7 @@ final class ProbeServer {
                         ProbeErrorMapper.class,
                         ProbeResource.class,
                         ProbeFilesResource.class,
-                        ProbeDirectResource.class);
+                        ProbeDirectResource.class,
+                        ProbeHeaders.class);
     }
 }

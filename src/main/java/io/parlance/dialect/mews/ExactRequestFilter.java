@@ -2,6 +2,7 @@ package io.parlance.dialect.mews;
 
 import io.parlance.core.problem.Reason;
 import io.parlance.core.problem.RejectedException;
+import io.parlance.rest.PassesEveryday;
 import jakarta.annotation.Priority;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * (no trailing slash, no path parameters, no escapes), the method is POST, the body is JSON also where no type is given,
  * and the answer is JSON whatever {@code Accept} says.
  */
+@PassesEveryday
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
 public class ExactRequestFilter implements ContainerRequestFilter {

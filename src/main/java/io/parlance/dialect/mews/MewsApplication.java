@@ -14,6 +14,6 @@ public class MewsApplication extends DialectApplication {
                 MewsMessageThreadsResource.class,
                 MewsErrorMapper.class,
                 ExactRequestFilter.class,
-                RequestIdFilter.class);
+                RequestIdHeader.class);
     }
 }

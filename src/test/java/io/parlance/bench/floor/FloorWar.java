@@ -11,7 +11,10 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The WAR that stores nothing: two classes, the product's JSON with its libraries, and the product's descriptors. */
+/**
+ * The WAR that stores nothing: a resource with CDI that looks its token up, the product's JSON with its libraries, and the
+ * product's descriptors.
+ */
 public final class FloorWar {
     private FloorWar() {}
 
@@ -19,11 +22,12 @@ public final class FloorWar {
     public static Path in(Path directory) {
         var file = directory.resolve("floor.war");
         var archive = ShrinkWrap.create(WebArchive.class)
-                .addClasses(FloorApplication.class, FloorResource.class, FloorResource.Answer.class)
+                .addClasses(FloorApplication.class, FloorResource.class, FloorResource.Answer.class, FloorTokens.class)
                 .addClasses(JsonWire.class, Json.class)
                 .addClass("io.parlance.rest.StorableText") // what Json needs
                 .addPackage(RejectedException.class.getPackage())
                 .addAsLibraries(jackson())
+                .addAsWebInfResource(descriptor("beans.xml"), "beans.xml")
                 .addAsWebInfResource(descriptor("glassfish-web.xml"), "glassfish-web.xml")
                 .addAsWebInfResource(descriptor("jboss-web.xml"), "jboss-web.xml")
                 .addAsWebInfResource(descriptor("jboss-deployment-structure.xml"), "jboss-deployment-structure.xml");

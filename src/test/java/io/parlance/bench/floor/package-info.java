@@ -1,4 +1,4 @@
-/** What a container costs by itself: the bodies of the product are read and answered, and nothing else happens. */
+/** What a container costs by itself: a token is looked up, the bodies of the product are read and answered, nothing is stored. */
 @NullMarked
 package io.parlance.bench.floor;
 
