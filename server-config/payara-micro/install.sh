@@ -40,6 +40,8 @@ done
 [ -n "$root" ] || [ "$(id -u)" -eq 0 ] || stop "run it as root. Nothing was changed."
 [ -n "$root" ] || [ -d /run/systemd/system ] || stop "systemd does not run here; use -p and start.sh. Nothing was changed."
 
+command -v curl >/dev/null || stop "there is no curl, by which the service knows that it is up; install it. Nothing was changed."
+
 if [ -z "$root" ] && ! id parlance >/dev/null 2>&1; then
     useradd --system --user-group --home-dir /nonexistent --no-create-home --shell /usr/sbin/nologin parlance ||
         stop "the user parlance could not be made, see above. Nothing was changed."
@@ -61,6 +63,7 @@ put "$1" "$programs/payara-micro.jar" 644
 put "$2" "$programs/ROOT.war" 644
 put "$here/pre-boot.asadmin" "$programs/pre-boot.asadmin" 644
 put "$here/start.sh" "$programs/start.sh" 755
+put "$here/ready.sh" "$programs/ready.sh" 755
 put "$here/parlance.service" "$unit" 644
 
 # Settings hold secrets: for root to write and for the service to read.

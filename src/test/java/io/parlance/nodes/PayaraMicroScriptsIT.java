@@ -2,7 +2,6 @@ package io.parlance.nodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
-import static org.awaitility.Awaitility.await;
 
 import io.parlance.it.RawConnection;
 import io.parlance.run.BuildFiles;
@@ -13,7 +12,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -85,10 +83,12 @@ class PayaraMicroScriptsIT {
         int port = Ports.free();
         var server = start(port);
         try {
+            ready(port)
+                    .with("MAINPID", Long.toString(server.pid()))
+                    .with("START_SECONDS", "150")
+                    .run()
+                    .assertDone();
             var base = URI.create("http://127.0.0.1:" + port);
-            await().atMost(Duration.ofMinutes(2))
-                    .pollInterval(Duration.ofSeconds(1))
-                    .until(() -> answer(base, "GET /healthz").startsWith("HTTP/1.1 200 "));
             assertThat(answer(base, "GET /healthz")).doesNotContainIgnoringCase("server:", "payara");
             assertThat(answer(base, "TRACE /healthz")).startsWith("HTTP/1.1 405 ");
         } finally {
@@ -96,6 +96,21 @@ class PayaraMicroScriptsIT {
             assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(server.exitValue()).isEqualTo(143);
+    }
+
+    @Test
+    void saysThatNothingIsServed() throws IOException, InterruptedException {
+        install().assertDone();
+        int port = Ports.free();
+        var late = ready(port).with("START_SECONDS", "1").run();
+        assertThat(late.exitCode()).isEqualTo(1);
+        assertThat(late.output()).contains("/health/started does not answer 200");
+
+        var ended = new ProcessBuilder("true").start();
+        ended.waitFor();
+        var gone = ready(port).with("MAINPID", Long.toString(ended.pid())).run();
+        assertThat(gone.exitCode()).isEqualTo(1);
+        assertThat(gone.output()).contains("the server has ended");
     }
 
     @Test
@@ -121,6 +136,11 @@ class PayaraMicroScriptsIT {
                         BuildFiles.payaraMicro().toString(),
                         BuildFiles.war().toString())
                 .run();
+    }
+
+    private Command ready(int port) {
+        return Command.of(root.resolve("opt/parlance/ready.sh").toString())
+                .with("PARLANCE_PORT", Integer.toString(port));
     }
 
     /** As systemd does, with the settings that the administrator put into the file and the environment. */
