@@ -71,8 +71,9 @@ class BrokenInstallationIT {
         server = TestServer.another(setup);
         Runtime.getRuntime().addShutdownHook(new Thread(BrokenInstallationIT::stop, "stop-doctor"));
         server.start();
-        execute(NEGLECT.formatted(database.user()));
+        // first, or the note below is delivered before it is looked at
         execute("do $$ begin execute 'drop table message_' || to_char(now() at time zone 'utc', 'YYYY_MM'); end $$");
+        execute(NEGLECT.formatted(database.user()));
     }
 
     private static Map<String, String> settings() {
