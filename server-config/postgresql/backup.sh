@@ -19,18 +19,22 @@ keep=
 while getopts d:k: option; do
     case $option in
         d) database=$OPTARG ;;
-        k) keep=$OPTARG ;;
+        k)
+            keep=$OPTARG
+            case $keep in
+                "" | *[!0-9]* | 0* | ??????????*) stop "-k takes a number from 1 to 999999999, without a 0 before it. Nothing was changed." ;;
+            esac
+            ;;
         *) usage >&2; exit 2 ;;
     esac
 done
 shift $((OPTIND - 1))
 [ $# -eq 1 ] || { usage >&2; exit 2; }
-case $keep in *[!0-9]* | 0) stop "-k takes a number from 1 on. Nothing was changed." ;; esac
 plain "$database"
 need pg_dump pg_restore sha256sum
 umask 077
 directory=$1
-mkdir -p "$directory"
+mkdir -p "$directory" || stop "$directory could not be made, see above; there is no new backup."
 
 name=$database-$(date -u +%Y%m%dT%H%M%SZ).dump
 unfinished=$directory/.$name.unfinished
@@ -40,12 +44,14 @@ trap 'exit 130' HUP INT TERM
 pg_dump -Fc --no-unlogged-table-data -f "$unfinished" -d "$database" ||
     stop "pg_dump failed, see above; there is no new backup, older ones are as they were."
 pg_restore -l "$unfinished" >/dev/null || stop "the backup cannot be read; it was deleted, older ones are as they were."
-sync "$unfinished"
-mv "$unfinished" "$directory/$name"
+{ sync "$unfinished" && mv "$unfinished" "$directory/$name"; } ||
+    stop "the backup could not be written, see above; it was deleted, older ones are as they were."
 (cd "$directory" && sha256sum "$name" >"$name.sha256") || stop "the backup is whole, but its checksum could not be written, see above."
 echo "$directory/$name"
 
 if [ -n "$keep" ]; then
     ls "$directory" | grep -E "^$database-[0-9]{8}T[0-9]{6}Z\.dump\$" | sort -r | tail -n "+$((keep + 1))" |
-        while read -r old; do rm -f "$directory/$old" "$directory/$old.sha256"; done
+        while read -r old; do
+            rm -f "$directory/$old" "$directory/$old.sha256" || stop "the new backup is whole, but $old could not be deleted, see above."
+        done
 fi

@@ -89,6 +89,20 @@ class PostgresScriptsIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"08", "0", "99999999999", "many", ""})
+    void deletesNoBackupForACountThatIsNone(String count) throws IOException {
+        Files.writeString(directory.resolve("parlance-20200101T000000Z.dump"), "old");
+
+        var refused = script("backup.sh", "-k", count, directory.toString()).run();
+
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.output()).contains("-k takes a number", "Nothing was changed");
+        try (var files = Files.list(directory)) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
     @Test
     void installsTwiceAndUninstalls() throws SQLException {
         var install = script("install.sh", "-d", "hub", "-u", "hub_role", "-n", "-a", "192.0.2.0/24")
