@@ -18,14 +18,15 @@ final class DirectAnswer {
      * @param more headers that take the place of the answer's
      */
     static void write(Response answer, Map<String, String> more, HttpServletResponse response) throws IOException {
+        var body =
+                answer.hasEntity() ? bytes(answer.getEntity()) : null; // first: what cannot be written changes nothing
         response.setStatus(answer.getStatus());
-        if (answer.hasEntity()) {
+        if (body != null) {
             response.setContentType(MediaType.APPLICATION_JSON);
         }
         answer.getStringHeaders().forEach((name, values) -> set(response, name, values));
         more.forEach(response::setHeader);
-        if (answer.hasEntity()) {
-            var body = bytes(answer.getEntity());
+        if (body != null) {
             response.setContentLength(body.length);
             response.getOutputStream().write(body);
         }

@@ -97,10 +97,19 @@ final class DirectOperation {
         } catch (IOException gone) {
             RequestLog.unanswered(request, System.Logger.Level.DEBUG, gone);
         } catch (RuntimeException fault) {
-            RequestLog.unanswered(request, System.Logger.Level.ERROR, fault);
-            response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            explain(fault, request, response);
         } finally {
             async.complete();
+        }
+    }
+
+    /** Instead of an answer that could not be written. */
+    private void explain(RuntimeException fault, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            DirectAnswer.write(worded(fault, request), providers.headers(request), response);
+        } catch (IOException | RuntimeException again) {
+            RequestLog.unanswered(request, System.Logger.Level.ERROR, again);
+            response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
     }
 

@@ -25,13 +25,14 @@ record DirectProviders(Class<? extends ErrorMapper> mapper, List<AnswerHeaders> 
         var mappers = among(providers, ErrorMapper.class);
         var headers = among(providers, AnswerHeaders.class);
         boolean understood = mappers.size() + headers.size() == providers.size();
-        return understood && mappers.size() == 1 && isGivenNothingMore(mappers.get(0))
+        return understood && mappers.size() == 1 && providers.stream().allMatch(DirectProviders::isGivenNothingMore)
                 ? Optional.of(new DirectProviders(mappers.get(0), made(headers)))
                 : Optional.empty();
     }
 
-    private static boolean isGivenNothingMore(Class<? extends ErrorMapper> mapper) {
-        return Arrays.stream(mapper.getDeclaredFields()).allMatch(field -> Modifier.isStatic(field.getModifiers()));
+    /** Than its base class: nobody injects anything here. */
+    private static boolean isGivenNothingMore(Class<?> provider) {
+        return Arrays.stream(provider.getDeclaredFields()).allMatch(field -> Modifier.isStatic(field.getModifiers()));
     }
 
     private static <T> List<Class<? extends T>> among(List<Class<?>> providers, Class<T> kind) {

@@ -54,7 +54,7 @@ class DirectOperationIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"object", "bytes", "nothing", "created", "refuse", "forbid", "fault"})
+    @ValueSource(strings = {"object", "bytes", "nothing", "created", "unwritable", "refuse", "forbid", "fault"})
     void showsNobodyThatItWasTaken(String task) {
         for (boolean later : new boolean[] {false, true}) {
             assertSame("{\"do\":\"" + task + "\",\"later\":" + later + "}", KNOWN, JSON);

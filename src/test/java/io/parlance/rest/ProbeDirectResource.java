@@ -50,6 +50,7 @@ public class ProbeDirectResource {
             case "way" -> Response.ok(way).build();
             case "object" -> Response.ok(Map.of("text", "Grüße")).build();
             case "bytes" -> Response.ok(new byte[] {'{', '}'}).build();
+            case "unwritable" -> Response.ok(new Unwritable()).build();
             case "nothing" -> Response.noContent().build();
             case "created" ->
                 Response.created(URI.create("http://localhost/here"))
@@ -64,6 +65,13 @@ public class ProbeDirectResource {
             case "no answer" -> null;
             default -> Response.ok(Map.of("done", task)).build();
         };
+    }
+
+    /** Fails while it is written. */
+    public static final class Unwritable {
+        public String getText() {
+            throw new IllegalStateException("wanted by a test");
+        }
     }
 
     private static String way() {
