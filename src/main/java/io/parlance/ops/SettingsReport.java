@@ -1,6 +1,8 @@
 package io.parlance.ops;
 
+import io.parlance.core.config.ConfigKey;
 import io.parlance.core.config.Configuration;
+import io.parlance.core.config.CoreKey;
 import io.parlance.core.config.KnownKeys;
 import io.parlance.core.config.Reading;
 import io.parlance.core.dialect.DialectCatalog;
@@ -36,10 +38,16 @@ public class SettingsReport {
     void check() {
         complaints().forEach(complaint -> LOG.log(System.Logger.Level.ERROR, "Settings: " + complaint));
         readings().stream()
-                .filter(reading -> reading.key().facts().guarded())
+                .filter(reading -> reading.key().facts().guarded() && !isUnused(reading.key()))
                 .flatMap(reading -> Optional.ofNullable(reading.problem()).stream())
                 .findFirst()
                 .ifPresent(problem -> Settings.refuseIf(true, problem));
+    }
+
+    /** What a pool of the server's makes needless does not keep anything from starting. */
+    private boolean isUnused(ConfigKey key) {
+        return (key == CoreKey.DB_URL || key == CoreKey.DB_PASSWORD)
+                && !configuration.text(CoreKey.DATASOURCE).equals(CoreKey.OWN_POOL);
     }
 
     private static Stream<String> badValue(Reading reading) {

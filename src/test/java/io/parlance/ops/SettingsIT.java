@@ -127,6 +127,7 @@ class SettingsIT {
     void doesNotStartWithoutPostgres() {
         var setup = ServerSetup.of(Directories.make(FOLDER.resolve("alone")), "127.0.0.1", setup().settings())
                 .withSetting("parlance.admin.token", FIRST_TOKEN)
+                .withSetting("parlance.db.start-wait-seconds", "1")
                 .withSetting("parlance.db.url", "jdbc:postgresql://127.0.0.1:" + Ports.free() + "/parlance");
         try (var server = TestServer.another(setup)) {
             assertThatThrownBy(server::start)

@@ -41,6 +41,12 @@ class SettingsReportTest {
     }
 
     @Test
+    void startsWithAnAddressThatAPoolOfTheServerMakesNeedless() {
+        var report = report("parlance.db.url", "postgresql://db/parlance", "parlance.datasource", "jdbc/parlance");
+        assertThatCode(report::check).doesNotThrowAnyException();
+    }
+
+    @Test
     void hasNothingToSayOfWhatMakesSense() {
         assertThat(report("parlance.body.max-bytes", "4000000").complaints()).isEmpty();
     }

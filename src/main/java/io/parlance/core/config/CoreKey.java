@@ -33,12 +33,18 @@ public enum CoreKey implements ConfigKey {
                     "How long a statement may take before it is rolled back (408 or 503), 0 for ever; for connections of the"
                             + " WAR's own pool that are opened after a change.")
             .changedAtOnce()),
+    DB_START_WAIT(KeyFacts.of(
+            "parlance.db.start-wait-seconds",
+            seconds(0, 3600),
+            "30",
+            "How long the server waits at its start for a PostgreSQL that cannot be reached yet, as after a reboot of both; then"
+                    + " it does not start.")),
     DATASOURCE(
             KeyFacts.of(
                     "parlance.datasource",
                     text("JNDI name"),
                     CoreKey.OWN_POOL,
-                    "The data source. Name one of the server's to use its pool instead of the WAR's; parlance.db.* is then unused.")),
+                    "The data source. Name one of the server's to use its pool instead of the WAR's; parlance.db.url, .user and .password are then unused.")),
 
     ADMIN_TOKEN(KeyFacts.of(
                     "parlance.admin.token",
