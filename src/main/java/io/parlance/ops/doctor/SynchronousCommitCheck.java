@@ -29,7 +29,8 @@ class SynchronousCommitCheck implements Check {
                 : Finding.failed(
                         "synchronous_commit is off in the sessions of this server: a crash loses the messages of the last"
                                 + " moments, although they were called stored.",
-                        "Set it to on where it was changed: in the options of the server's pool, for the user (alter role …"
+                        "Set it to on where it was changed: in options= of parlance.db.url, which takes the place of what the WAR's"
+                                + " own pool sets, in the options of the server's pool, for the user (alter role …"
                                 + " reset synchronous_commit), for the database, or in postgresql.conf.");
     }
 }

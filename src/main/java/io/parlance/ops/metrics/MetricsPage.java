@@ -5,6 +5,7 @@ import io.parlance.core.access.Verdict;
 import io.parlance.core.config.Configuration;
 import io.parlance.core.config.CoreKey;
 import io.parlance.core.figure.FigureSource;
+import io.parlance.core.problem.Reason;
 import io.parlance.rest.FixedPage;
 import io.parlance.rest.Paths;
 import io.parlance.rest.Problem;
@@ -20,6 +21,8 @@ import java.io.IOException;
 /** {@code /metrics}: all figures, for administrators, or for everybody where {@code parlance.metrics.open} says so. */
 @ApplicationScoped
 class MetricsPage implements FixedPage {
+    private static final int RETRY_SECONDS = 2;
+
     @Inject
     Configuration configuration;
 
@@ -38,8 +41,7 @@ class MetricsPage implements FixedPage {
     @Override
     public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!configuration.flag(CoreKey.METRICS_OPEN) && !isAdministrator(request)) {
-            response.setHeader("WWW-Authenticate", "Bearer");
-            Problem.of(401, "an admin token is needed").write(response);
+            refuse(request, response);
             return;
         }
         var figures = new PrometheusFigures();
@@ -49,6 +51,20 @@ class MetricsPage implements FixedPage {
         response.setContentType(writer.getContentType());
         response.setHeader("Cache-Control", "no-store");
         writer.write(response.getOutputStream(), figures.all());
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getAttribute(Verdict.ATTRIBUTE) instanceof Verdict.Denied denied
+                && denied.reason() == Reason.STORE_UNAVAILABLE) {
+            response.setIntHeader("Retry-After", RETRY_SECONDS);
+            Problem.of(
+                            503,
+                            "PostgreSQL cannot be asked whose token that is; the one of parlance.admin.token needs none")
+                    .write(response);
+            return;
+        }
+        response.setHeader("WWW-Authenticate", "Bearer");
+        Problem.of(401, "an admin token is needed").write(response);
     }
 
     private static boolean isAdministrator(HttpServletRequest request) {

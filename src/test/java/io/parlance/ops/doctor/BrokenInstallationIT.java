@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +28,9 @@ import org.junit.jupiter.api.Test;
 /** One installation with as many things wrong at once as can be: each must be named. */
 class BrokenInstallationIT {
     private static final String TOKEN = "admin-token-of-the-broken-installation";
+    /** A parameter that takes the place of what the WAR's own pool sets; a pool of the server has its own options. */
+    private static final String UNSAFE_SESSIONS = "?options=-c%20synchronous_commit%3Doff";
+
     private static EmbeddedDatabase database;
     private static AppServer server;
     private static Path folder;
@@ -78,7 +82,8 @@ class BrokenInstallationIT {
 
     private static Map<String, String> settings() {
         var settings = new TreeMap<String, String>();
-        settings.put("parlance.db.url", database.jdbcUrl());
+        var ownPool = Set.of("payara", "bundle").contains(TestServer.kind());
+        settings.put("parlance.db.url", database.jdbcUrl() + (ownPool ? UNSAFE_SESSIONS : ""));
         settings.put("parlance.db.user", database.user());
         settings.put("parlance.db.password", database.password());
         settings.put("parlance.db.statement-timeout-seconds", "0");
@@ -105,6 +110,7 @@ class BrokenInstallationIT {
         assertThat(states(report))
                 .containsEntry("postgresql-reachable", "ok")
                 .containsEntry("postgresql-fsync", "failed")
+                .containsEntry("postgresql-synchronous-commit", hasOwnPool(report) ? "failed" : "ok")
                 .containsEntry("postgresql-full-page-writes", "warning")
                 .containsEntry("postgresql-vacuum", "warning")
                 .containsEntry("postgresql-connections", "failed")

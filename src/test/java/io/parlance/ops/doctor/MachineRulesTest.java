@@ -20,6 +20,7 @@ class MachineRulesTest {
     @ParameterizedTest
     @CsvSource({
         "false, false, false, UNKNOWN, none told of TLS",
+        "false, false, true, WARNING, says it had no TLS",
         "true, false, true, OK, through a proxy",
         "true, false, false, OK, to this server itself",
         "true, true, true, FAILED, from other machines without TLS",

@@ -5,17 +5,21 @@ import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.parlance.core.access.CredentialKind;
+import io.parlance.core.access.Secret;
 import io.parlance.it.Answer;
 import io.parlance.it.Http;
 import io.parlance.ops.WatchedServer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What balancers are told, without credentials, by a server whose PostgreSQL comes and goes. */
+/** What balancers and scrapers are told, without credentials, by a server whose PostgreSQL comes and goes. */
+@Tag("smoke")
 class HealthIT {
     /** Longer than an answer may be old, but not by much. */
     private static final Duration NOTICED = Duration.ofSeconds(15);
@@ -49,6 +53,11 @@ class HealthIT {
             assertThatJson(health("ready").body()).node("status").isEqualTo("DOWN");
             assertThat(health("live").status()).isEqualTo(200);
             assertThat(health("started").status()).isEqualTo(200);
+            var metrics = WatchedServer.get("/metrics")
+                    .bearer(Secret.random(CredentialKind.ADMIN))
+                    .send();
+            assertThat(metrics.status()).isEqualTo(503);
+            assertThat(metrics.header("Retry-After")).isEqualTo("2");
         } finally {
             WatchedServer.database().restart();
         }
