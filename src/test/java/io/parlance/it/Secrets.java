@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 
 /** Every secret that this test run sent to a server or got from one, seen by the names of the members that carry it. */
 public final class Secrets {
+    /** What is shorter may be in a log by chance. */
+    public static final int SHORTEST = 12;
+
     private static final Pattern MEMBER =
             Pattern.compile("\"\\w*(?:token|secret|password)\"\\s*:\\s*\"([^\"\\\\]{12,})\"", Pattern.CASE_INSENSITIVE);
     private static final Pattern FIELD =
@@ -32,7 +35,7 @@ public final class Secrets {
         }
     }
 
-    static void note(String secret) {
+    public static void note(String secret) {
         KNOWN.add(secret);
     }
 

@@ -25,6 +25,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class SecretsStayOutOfLogs implements AfterAllCallback {
     private static final Pattern BORDERS = Pattern.compile("[^A-Za-z0-9._-]+");
+    /** A node of a cluster logs in a folder of its own. */
+    private static final int DEEPEST = 6;
+
     private static final Map<Path, Long> READ = new HashMap<>();
 
     @Override
@@ -44,7 +47,8 @@ public final class SecretsStayOutOfLogs implements AfterAllCallback {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (var files = Files.find(folder, 2, (file, facts) -> file.toString().endsWith(".log"))) {
+        try (var files =
+                Files.find(folder, DEEPEST, (file, facts) -> file.toString().endsWith(".log"))) {
             return files.toList();
         }
     }
@@ -55,7 +59,7 @@ public final class SecretsStayOutOfLogs implements AfterAllCallback {
             var bytes = ByteBuffer.allocate((int) (file.size() - from));
             file.read(bytes, from);
             READ.put(log, from + bytes.position());
-            return new String(bytes.array(), 0, bytes.position(), StandardCharsets.ISO_8859_1);
+            return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package io.parlance.run;
 
+import io.parlance.it.Secrets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,11 @@ public record ServerSetup(
     public ServerSetup {
         settings = Map.copyOf(settings);
         jvmOptions = List.copyOf(jvmOptions);
+        SECRETS.stream()
+                .filter(key -> !key.endsWith("-file"))
+                .map(settings::get)
+                .filter(secret -> secret != null && secret.length() >= Secrets.SHORTEST)
+                .forEach(Secrets::note);
     }
 
     /** The usual set-up: the WAR of this build, a heap of half a gigabyte, the collector that costs least. */
