@@ -12,6 +12,8 @@ WAR=${1:-}
 shift
 for property in "$@"; do
     case $property in
+        parlance.db.password=* | parlance.admin.token=* | parlance.master-key=*)
+            give_up "${property%%=*} is a secret, which a command line shows to everybody: give it as a variable, see README.md. Nothing was changed" ;;
         parlance.*=*) ;;
         *) give_up "'$property' is not parlance.key=value; nothing was changed" ;;
     esac
@@ -42,11 +44,21 @@ secret() { # secret VARIABLE: its value, or the first line of the file that VARI
 failed() {
     trap '' HUP INT TERM
     reason_of_failure=$(reason)
+    put_previous_back
     if undo_back_to "$BEFORE"; then
-        give_up "could not $STEP; what this run had done is taken back, the domain is as it was." "$reason_of_failure"
+        give_up "could not $STEP; what this run had done is taken back, the domain is as it was$BUT." "$reason_of_failure"
     fi
     give_up "could not $STEP, and could not take all of it back. $JOURNAL has what is still there: mend the cause, then" \
         "run install.sh again, which takes the rest back before it begins, or uninstall.sh."
+}
+
+# An update that failed, or was interrupted and may be going on in the server, which takes one deployment after the other.
+put_previous_back() {
+    [ -n "$PREVIOUS" ] || return 0
+    command_of_payara deploy --force=true --name $NAME --contextroot / "$PREVIOUS" && return 0
+    cp "$PREVIOUS" "$PAYARA_DOMAIN/parlance-previous.war"
+    give_up "could not $STEP ($reason_of_failure) and could not deploy the previous WAR again ($(reason)). Parlance is not served." \
+        "Mend the cause and run install.sh with the new WAR, or with $PAYARA_DOMAIN/parlance-previous.war"
 }
 
 # note LINE: what is about to be done, as undo takes it.
@@ -87,8 +99,10 @@ missing() { # missing has_THING NAME: whether the server has none; what there is
 
 escaped() { printf '%s' "$1" | sed 's/[:=\\]/\\&/g'; }
 
+as_property() { printf '%s' "$1" | sed 's/\\/\\\\/g;s/^ /\\ /'; }
+
 with_password() { # with_password PASSWORD COMMAND...: it is in a file that only this user can read, never on a command line
-    { cat "$PAYARA_PASSWORD_FILE" && printf 'AS_ADMIN_ALIASPASSWORD=%s\n' "$1"; } >"$WORK/passwords"
+    { cat "$PAYARA_PASSWORD_FILE" && printf 'AS_ADMIN_ALIASPASSWORD=%s\n' "$(as_property "$1")"; } >"$WORK/passwords"
     shift
     command_of_payara "$@"
     status=$?
@@ -136,9 +150,8 @@ ping_pool() {
     [ -n "$password" ] && [ "$BEFORE" -gt 0 ] || failed
     with_password "$password" update-password-alias parlance.db.password || failed
     say '+ alias parlance.db.password: changed'
-    command_of_payara ping-connection-pool $NAME && return 0
-    say 'the alias parlance.db.password keeps the password of this run: nobody can read the one before' >&2
-    failed
+    BUT=' but for the alias parlance.db.password, which keeps the password of this run, as nobody can read the one before'
+    command_of_payara ping-connection-pool $NAME || failed
 }
 
 # want NAME VALUE: unless it is so, or was set by an earlier run, when it is the administrator's.
@@ -203,24 +216,20 @@ deploy() {
     fi
     deployed=$(ls "$PAYARA_DOMAIN/applications/__internal/$NAME"/*.war 2>/dev/null)
     ! cmp -s "$WAR" "$deployed" || return 0
-    [ ! -f "$deployed" ] || cp "$deployed" "$WORK/previous.war"
+    [ ! -f "$deployed" ] || { cp "$deployed" "$WORK/previous.war" && PREVIOUS=$WORK/previous.war; }
     STEP="update the application to $WAR"
-    if ! command_of_payara deploy --force=true --name $NAME --contextroot / "$WAR"; then
-        why=$(reason)
-        command_of_payara deploy --force=true --name $NAME --contextroot / "$WORK/previous.war" || {
-            cp "$WORK/previous.war" "$PAYARA_DOMAIN/parlance-previous.war"
-            give_up "could not $STEP ($why) and could not deploy the previous WAR again ($(reason)). Parlance is not served." \
-                "Mend the cause and run install.sh with the new WAR, or with $PAYARA_DOMAIN/parlance-previous.war"
-        }
-        printf '%s\n' "$why" >"$WORK/answer"
-        failed
-    fi
+    command_of_payara deploy --force=true --name $NAME --contextroot / "$WAR" || failed
+    PREVIOUS=
     say "+ application $NAME: updated"
 }
 
 for variable in PARLANCE_DB_PASSWORD PARLANCE_ADMIN_TOKEN PARLANCE_MASTER_KEY; do
-    secret $variable >/dev/null || exit 1
+    secret $variable >"$WORK/secret" || exit 1
+    ! LC_ALL=C grep -q '[^ -~]' "$WORK/secret" \
+        || give_up "$variable has a character that is no printable ASCII, which Payara would change on its way; nothing was changed"
 done
+rm -f "$WORK/secret"
+PREVIOUS= BUT=
 require_domain
 take_back_cut_off_run
 BEFORE=$(lines_of_journal)

@@ -34,6 +34,9 @@ cli() {
 reason() { grep -v '^ *[{}] *$' "$WORK/answer" | tail -n 8 | cut -c 1-600; }
 
 require_server() {
+    case $WILDFLY_BASE in
+        *[[:space:]]*) give_up "WildFly's tools take no spaces in WILDFLY_BASE ($WILDFLY_BASE): use a link without. Nothing was changed" ;;
+    esac
     [ -f "$WILDFLY_BASE/configuration/$WILDFLY_CONFIG" ] \
         || give_up "there is no $WILDFLY_BASE/configuration/$WILDFLY_CONFIG; set WILDFLY_BASE or WILDFLY_CONFIG. Nothing was changed"
 }

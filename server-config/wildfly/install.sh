@@ -12,6 +12,8 @@ WAR=${1:-}
 shift
 for property in "$@"; do
     case $property in
+        parlance.db.password=* | parlance.admin.token=* | parlance.master-key=*)
+            give_up "${property%%=*} is a secret, which a command line and $WILDFLY_CONFIG would show: start the server with it in its environment, see README.md. Nothing was changed" ;;
         parlance.*=*) ;;
         *) give_up "'$property' is not parlance.key=value; nothing was changed" ;;
     esac
@@ -149,6 +151,8 @@ run() {
 }
 
 require_server
+cp "$WAR" "$WORK/$APPLICATION" || give_up "cannot copy $WAR; nothing was changed" # the command line of WildFly takes no spaces
+WAR=$WORK/$APPLICATION
 ! grep -qxF "$UNFINISHED" "$JOURNAL" 2>/dev/null \
     || give_up "an earlier run was cut off; run uninstall.sh, which takes back what it did, then install again"
 exec 3>&1 4>&2 # what runs when the signal comes may have its output elsewhere

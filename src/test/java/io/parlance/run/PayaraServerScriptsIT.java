@@ -56,7 +56,7 @@ class PayaraServerScriptsIT {
 
         install();
         assertThat(Http.get("/docs/").to(base).send().header("Server")).isEmpty();
-        assertThat(client().tenant().messages().toString()).isEqualTo("[]");
+        FirstMessages.send(base);
         assertThat(deployed()).hasSameBinaryContentAs(BuildFiles.war());
         assertThat(server.domain().resolve("logs/parlance.log")).content().contains("Parlance has started");
         var installed = Files.readString(server.domainXml());
@@ -106,6 +106,31 @@ class PayaraServerScriptsIT {
     }
 
     @Test
+    void keepsASecretAsItIs() {
+        var settings = DATABASE.settings();
+        settings.put("parlance.admin.token", "padm_of_the\\tests\\u0041_and_more");
+
+        server.install(BuildFiles.war(), settings).orFail();
+
+        var client = new AdminClient(base, settings.get("parlance.admin.token"));
+        assertThat(client.get("/tenants").status()).isEqualTo(200);
+    }
+
+    @Test
+    void changesNothingForASecretThatPayaraWouldChangeOrACommandLineWouldShow() {
+        var before = ServerXml.of(server.domainXml()).lines();
+        var settings = DATABASE.settings();
+        settings.put("parlance.master-key", "a\tkey");
+        var run = server.install(BuildFiles.war(), settings);
+        assertThat(run.output()).contains("PARLANCE_MASTER_KEY has a character", "nothing was changed");
+
+        run = server.install(BuildFiles.war(), DATABASE.settings(), "parlance.master-key=k");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.output()).contains("parlance.master-key is a secret", "Nothing was changed");
+        assertLeftAs(before);
+    }
+
+    @Test
     void changesNothingWhenASecretCannotBeRead() {
         var before = ServerXml.of(server.domainXml()).lines();
         var settings = DATABASE.settings();
@@ -140,8 +165,10 @@ class PayaraServerScriptsIT {
         var run = server.install(broken, DATABASE.settings());
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.output()).contains("could not update the application to " + broken);
-        assertThat(client().tenant().messages().toString()).isEqualTo("[]");
+        assertThat(run.output())
+                .contains("could not update the application to " + broken)
+                .contains("the domain is as it was");
+        FirstMessages.send(base);
     }
 
     @Test

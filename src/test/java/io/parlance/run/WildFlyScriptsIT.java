@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +56,7 @@ class WildFlyScriptsIT {
             var before = lines(offline);
             var permissions = Files.getPosixFilePermissions(offline.configuration());
 
-            offline.install(BuildFiles.war(), DATABASE.settings()).orFail();
+            offline.install(spaced(BuildFiles.war()), DATABASE.settings()).orFail();
             var installed = Files.readString(offline.configuration());
             assertThat(offline.install(BuildFiles.war(), DATABASE.settings())
                             .orFail()
@@ -134,7 +135,7 @@ class WildFlyScriptsIT {
     void keepsServingWhenAnUpdateCannotBeDeployed() throws IOException {
         scripts.install(BuildFiles.war(), DATABASE.settings()).orFail();
         var before = lines(scripts);
-        var broken = Files.writeString(FOLDER.resolve("broken.war"), "no WAR");
+        var broken = Files.writeString(FOLDER.resolve("a broken.war"), "no WAR");
 
         var run = scripts.install(broken, DATABASE.settings());
 
@@ -150,18 +151,34 @@ class WildFlyScriptsIT {
         assertThat(run.output()).contains("no WAR '/nowhere/parlance.war'; nothing was changed");
     }
 
+    @Test
+    void takesNoSecretAsAnArgument() {
+        var run = scripts.install(BuildFiles.war(), DATABASE.settings(), "parlance.admin.token=t");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.output()).contains("parlance.admin.token is a secret", "Nothing was changed");
+    }
+
     /** Secrets reach WildFly by its environment only. */
     private static ServerSetup setup(String name) {
         return ServerSetup.of(Directories.make(FOLDER.resolve(name)), "127.0.0.1", DATABASE.secrets());
     }
 
+    /** The same file in a folder whose name has a space. */
+    private static Path spaced(Path war) throws IOException {
+        var copy = Directories.make(FOLDER.resolve("my wars")).resolve("parlance.war");
+        return Files.copy(war, copy, StandardCopyOption.REPLACE_EXISTING);
+    }
+
     private static void assertServes(WildFlyServer running) {
-        assertThat(client(running).tenant().messages().toString()).isEqualTo("[]");
+        FirstMessages.send(base(running));
     }
 
     private static AdminClient client(WildFlyServer running) {
-        var base = "http://127.0.0.1:" + running.baseUri().getPort();
-        return new AdminClient(URI.create(base), TestServer.adminToken());
+        return new AdminClient(base(running), TestServer.adminToken());
+    }
+
+    private static URI base(WildFlyServer running) {
+        return URI.create("http://127.0.0.1:" + running.baseUri().getPort());
     }
 
     private static List<String> lines(WildFlyScripts scripts) {
