@@ -62,6 +62,7 @@ put() {
 put "$1" "$programs/payara-micro.jar" 644
 put "$2" "$programs/ROOT.war" 644
 put "$here/pre-boot.asadmin" "$programs/pre-boot.asadmin" 644
+put "$here/address.sh" "$programs/address.sh" 644
 put "$here/start.sh" "$programs/start.sh" 755
 put "$here/ready.sh" "$programs/ready.sh" 755
 put "$here/parlance.service" "$unit" 644

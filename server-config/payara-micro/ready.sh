@@ -4,16 +4,18 @@
 set -eu
 
 seconds=${START_SECONDS:-90}
-host=${PARLANCE_HOST:-127.0.0.1}
+home=$(cd "$(dirname "$0")" && pwd)
+[ -r "$home/address.sh" ] || { echo "ready.sh: $home/address.sh is missing; run install.sh. Nobody knows whether Parlance is there." >&2; exit 1; }
+. "$home/address.sh"
 case $host in
     0.0.0.0) host=127.0.0.1 ;;
     ::) host=[::1] ;;
     *:*) host=[$host] ;;
 esac
-url=http://$host:${PARLANCE_PORT:-8080}/health/started
+url=http://$host:$port/health/started
 command -v curl >/dev/null || { echo "ready.sh: there is no curl; install it. Nobody knows whether Parlance is there." >&2; exit 1; }
 
-until [ "$(curl -s -m 5 -o /dev/null -w '%{http_code}' "$url")" = 200 ]; do
+until [ "$(curl -s --noproxy '*' -m 5 -o /dev/null -w '%{http_code}' "$url")" = 200 ]; do
     if [ -n "${MAINPID:-}" ] && ! kill -0 "$MAINPID" 2>/dev/null; then
         echo "ready.sh: the server has ended; its last lines say why." >&2
         exit 1

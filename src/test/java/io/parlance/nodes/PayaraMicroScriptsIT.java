@@ -29,14 +29,13 @@ class PayaraMicroScriptsIT {
     void installsTwiceAndUninstalls() throws IOException {
         assertThat(install().assertDone().output()).contains("changed:");
         assertThat(install().assertDone().output()).contains("installed already");
-        var settings = root.resolve("etc/parlance/parlance.properties");
-        Files.writeString(settings, "parlance.port=1\n");
+        Files.writeString(settings(), "parlance.port=1\n");
         install().assertDone();
-        assertThat(settings).hasContent("parlance.port=1");
+        assertThat(settings()).hasContent("parlance.port=1");
 
         Command.script("payara-micro/uninstall.sh", "-p", root.toString()).run().assertDone();
         assertThat(root.resolve("opt/parlance")).doesNotExist();
-        assertThat(settings).exists();
+        assertThat(settings()).exists();
         Command.script("payara-micro/uninstall.sh", "-p", root.toString(), "-s")
                 .run()
                 .assertDone();
@@ -78,14 +77,27 @@ class PayaraMicroScriptsIT {
     }
 
     @Test
+    void listensWhereTheSettingsSayBeforeTheEnvironment() throws IOException {
+        install().assertDone();
+        assertThat(startedWith("PARLANCE_HOST", "127.0.0.2"))
+                .contains("-Dparlance.host=127.0.0.2 -Dparlance.port=8080 ", "--port 8080 ");
+
+        Files.writeString(settings(), "parlance.port=1\n parlance.port = 9 \r\nparlance.host=\\:\\:1\n#parlance.port=2\n");
+        assertThat(startedWith("PARLANCE_PORT", "3"))
+                .contains("-Dparlance.host=::1 -Dparlance.port=9 ", "--port 9 ", "--systemproperties " + settings());
+        assertThat(ready(3).with("START_SECONDS", "0").run().output()).contains("http://[::1]:9/health/started");
+    }
+
+    @Test
     void servesOnLoopbackWithoutTellingItsName() throws IOException, InterruptedException {
         install().assertDone();
         int port = Ports.free();
         var server = start(port);
         try {
-            ready(port)
+            ready(Ports.free())
                     .with("MAINPID", Long.toString(server.pid()))
                     .with("START_SECONDS", "150")
+                    .with("http_proxy", "http://127.0.0.1:" + Ports.free())
                     .run()
                     .assertDone();
             var base = URI.create("http://127.0.0.1:" + port);
@@ -143,22 +155,35 @@ class PayaraMicroScriptsIT {
                 .with("PARLANCE_PORT", Integer.toString(port));
     }
 
+    private Path settings() {
+        return root.resolve("etc/parlance/parlance.properties");
+    }
+
+    /** What Java would be called with. */
+    private String startedWith(String variable, String value) {
+        return Command.of(root.resolve("opt/parlance/start.sh").toString())
+                .with("JAVA", "echo")
+                .with(variable, value)
+                .run()
+                .assertDone()
+                .output();
+    }
+
     /** As systemd does, with the settings that the administrator put into the file and the environment. */
     private Process start(int port) throws IOException {
         var database = Cluster.get().database;
         database.createDatabase(NAME);
-        var settings = root.resolve("etc/parlance/parlance.properties");
         Files.writeString(
-                settings,
-                "parlance.db.url=%s\nparlance.db.user=%s\n".formatted(database.jdbcUrl(NAME), database.user()));
+                settings(),
+                "parlance.db.url=%s\nparlance.db.user=%s\nparlance.port=%d\n"
+                        .formatted(database.jdbcUrl(NAME), database.user(), port));
         var log = BuildFiles.target().resolve("it/nodes/start-script.log").toFile();
         var builder = new ProcessBuilder(root.resolve("opt/parlance/start.sh").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log);
         builder.environment()
                 .putAll(Map.of(
-                        "PARLANCE_PROPERTIES", settings.toString(),
-                        "PARLANCE_PORT", Integer.toString(port),
+                        "PARLANCE_PORT", Integer.toString(Ports.free()),
                         "PARLANCE_DB_PASSWORD", database.password(),
                         "PARLANCE_ADMIN_TOKEN", "admin-token-of-the-script-tests",
                         "JAVA",
