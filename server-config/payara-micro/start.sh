@@ -20,6 +20,14 @@ if [ -n "$named" ] || [ -e "$properties" ]; then
     readable "$properties"
     set -- --systemproperties "$properties"
 fi
+if [ -e "$settings/post-boot.asadmin" ]; then
+    readable "$settings/post-boot.asadmin"
+    set -- "$@" --postbootcommandfile "$settings/post-boot.asadmin"
+fi
+if [ -d "$settings/lib" ]; then
+    readable "$settings/lib"
+    set -- "$@" --addLibs "$settings/lib"
+fi
 # shellcheck disable=SC2086 # options are words
 exec "$java" ${JAVA_OPTIONS:--Xms192m -Xmx512m -Xmn96m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError} \
     -Dparlance.host="$host" -Dparlance.port="$port" \

@@ -93,6 +93,17 @@ class PayaraMicroScriptsIT {
     }
 
     @Test
+    void givesCommandsAndLibrariesOfTheSettingsToTheServer() throws IOException {
+        install().assertDone();
+        assertThat(startedWith("PARLANCE_PORT", "3")).doesNotContain("--postbootcommandfile", "--addLibs");
+
+        var commands = Files.writeString(settings().resolveSibling("post-boot.asadmin"), "");
+        var libraries = Files.createDirectory(settings().resolveSibling("lib"));
+        assertThat(startedWith("PARLANCE_PORT", "3"))
+                .contains("--postbootcommandfile " + commands, "--addLibs " + libraries);
+    }
+
+    @Test
     void servesOnLoopbackWithoutTellingItsName() throws IOException, InterruptedException {
         install().assertDone();
         int port = Ports.free();
