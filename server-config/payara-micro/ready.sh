@@ -3,7 +3,7 @@
 # runs it after start.sh: Payara Micro goes on without an application that refused to start, and systemd would never know.
 set -eu
 
-seconds=${START_SECONDS:-90}
+seconds=${START_SECONDS:-300}
 home=$(cd "$(dirname "$0")" && pwd)
 [ -r "$home/address.sh" ] || { echo "ready.sh: $home/address.sh is missing; run install.sh. Nobody knows whether Parlance is there." >&2; exit 1; }
 . "$home/address.sh"
