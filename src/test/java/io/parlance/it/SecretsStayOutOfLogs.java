@@ -8,14 +8,20 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -47,10 +53,27 @@ public final class SecretsStayOutOfLogs implements AfterAllCallback {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (var files =
-                Files.find(folder, DEEPEST, (file, facts) -> file.toString().endsWith(".log"))) {
-            return files.toList();
-        }
+        var found = new ArrayList<Path>();
+        Files.walkFileTree(folder, Set.of(), DEEPEST, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
+                if (file.toString().endsWith(".log")) {
+                    found.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path gone, IOException why) {
+                return FileVisitResult.CONTINUE; // a server that stops takes its temporary files away
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException why) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return found;
     }
 
     private static String news(Path log) {
@@ -60,6 +83,8 @@ public final class SecretsStayOutOfLogs implements AfterAllCallback {
             file.read(bytes, from);
             READ.put(log, from + bytes.position());
             return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+        } catch (NoSuchFileException gone) {
+            return "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
