@@ -53,27 +53,32 @@ public final class SecretsStayOutOfLogs implements AfterAllCallback {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        var found = new ArrayList<Path>();
-        Files.walkFileTree(folder, Set.of(), DEEPEST, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
-                if (file.toString().endsWith(".log")) {
-                    found.add(file);
-                }
-                return FileVisitResult.CONTINUE;
-            }
+        var visit = new LogVisit();
+        Files.walkFileTree(folder, Set.of(), DEEPEST, visit);
+        return visit.found;
+    }
 
-            @Override
-            public FileVisitResult visitFileFailed(Path gone, IOException why) {
-                return FileVisitResult.CONTINUE; // a server that stops takes its temporary files away
-            }
+    /** Servers that stop take their temporary files away while they are looked for. */
+    private static final class LogVisit extends SimpleFileVisitor<Path> {
+        private final List<Path> found = new ArrayList<>();
 
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException why) {
-                return FileVisitResult.CONTINUE;
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
+            if (file.toString().endsWith(".log")) {
+                found.add(file);
             }
-        });
-        return found;
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path gone, IOException why) {
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException why) {
+            return FileVisitResult.CONTINUE;
+        }
     }
 
     private static String news(Path log) {

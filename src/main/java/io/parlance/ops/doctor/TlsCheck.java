@@ -36,12 +36,17 @@ class TlsCheck implements LocalCheck {
                             ? "Requests came through a proxy that says it speaks TLS."
                             : "Requests came over TLS to this server itself.");
         }
-        if (seen.forwarded()) {
-            return Finding.warning(
-                    "Within the last hour credentials came through a proxy on this machine that says it had no TLS: everybody on the"
-                            + " way to it can read them, unless its clients are on this machine, too.",
-                    "Let the proxy speak TLS (server-config/haproxy/install.sh -b), or serve this machine only.");
-        }
+        return seen.forwarded() ? clearBehindAProxy() : untold();
+    }
+
+    private static Finding clearBehindAProxy() {
+        return Finding.warning(
+                "Within the last hour credentials came through a proxy on this machine that says it had no TLS: everybody on the"
+                        + " way to it can read them, unless its clients are on this machine, too.",
+                "Let the proxy speak TLS (server-config/haproxy/install.sh -b), or serve this machine only.");
+    }
+
+    private static Finding untold() {
         return Finding.unknown(
                 "Within the last hour credentials came from this machine only and none told of TLS: whether a proxy in front speaks it cannot be seen"
                         + " from here.",
